@@ -1,0 +1,212 @@
+/**
+ * Makes what is deployed and published: the static resource, the zips, the npm package.
+ *
+ * The same input gives the same bytes on any machine, so that whoever builds a release can compare it with ours.
+ */
+import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import { strToU8, zipSync } from 'fflate';
+
+/** @typedef {Record<string, Uint8Array>} Files Bytes by name, or by path in a zip. */
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const resourceDir = 'staticresources/GenesysConsole';
+
+/** @type {(file: string) => Promise<any>} */
+const readJson = async file => JSON.parse(await readFile(path.join(root, file), 'utf8'));
+
+/**
+ * Builds everything, below `outDir`: `staticresources/GenesysConsole/` and `dist/`.
+ *
+ * @param {{ outDir?: string }} [options]
+ */
+export async function build({ outDir = root } = {}) {
+  const [resource] = await Promise.all([buildResource({ outDir }), buildPackage({ outDir })]);
+  const zipped = zip(resource);
+  await writeFiles(path.join(outDir, 'dist'), {
+    'GenesysConsole.resource.zip': zipped,
+    'deploy.zip': zip(await metadata(['visualforce', 'staticresources'], { GenesysConsole: zipped })),
+  });
+}
+
+/**
+ * Builds only the static resource: what the simulator needs when a file changed.
+ *
+ * @param {{ outDir?: string }} [options]
+ * @returns {Promise<Files>} The resource's files.
+ */
+export async function buildResource({ outDir = root } = {}) {
+  const { name, version, license } = await readJson('package.json');
+  const banner = `/*! ${name} ${version} | ${license} */`;
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [
+      { in: 'src/page.ts', out: 'toolkit' },
+      { in: 'src/panels/index.ts', out: 'panels' },
+      { in: 'src/panels/panels.css', out: 'panels' },
+    ],
+    // Wherever the files go in the end, so that the paths in the source maps are the same.
+    outdir: resourceDir,
+    write: false,
+    bundle: true,
+    minify: true,
+    sourcemap: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    banner: { js: banner, css: banner },
+    plugins: [toolkitOfThePage],
+  });
+  const files = Object.fromEntries(outputFiles.map(file => [path.basename(file.path), file.contents]));
+  const folder = path.join(outDir, resourceDir);
+  await writeFiles(folder, files);
+  // `sf` would deploy what an older build left.
+  const stale = (await readdir(folder)).filter(file => !(file in files));
+  await Promise.all(stale.map(file => rm(path.join(folder, file), { recursive: true })));
+  return files;
+}
+
+/**
+ * Lets the panels use the toolkit that the page has, and so its one client, in place of a copy of their own.
+ *
+ * @type {esbuild.Plugin}
+ */
+const toolkitOfThePage = {
+  name: 'toolkit-of-the-page',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.\/index\.js$/ }, ({ importer }) =>
+      path.dirname(importer) === path.join(root, 'src/panels')
+        ? { path: 'window.GenesysConsole', namespace: 'page' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'page' }, () => ({
+      contents: `if (!window.GenesysConsole) throw new Error('Include toolkit.js before panels.js.');
+        module.exports = window.GenesysConsole;`,
+    }));
+  },
+};
+
+/**
+ * Builds the npm package's modules and declarations, one to one from src/.
+ *
+ * @param {{ outDir: string }} options
+ */
+async function buildPackage({ outDir }) {
+  const folder = path.join(outDir, 'dist/npm');
+  await rm(folder, { recursive: true, force: true });
+  const tsc = createRequire(import.meta.url).resolve('typescript/lib/tsc.js');
+  // Unchecked, which halves the time: `npm run typecheck` checks.
+  const options = ['--noCheck', '--noEmit', 'false', '--declaration', '--newLine', 'lf'];
+  await run(process.execPath, [
+    tsc,
+    '-p',
+    root,
+    ...options,
+    '--rootDir',
+    path.join(root, 'src'),
+    '--outDir',
+    folder,
+  ]);
+  // What is no TypeScript source is not emitted.
+  await cp(path.join(root, 'src/types'), path.join(folder, 'types'), { recursive: true });
+  await cp(path.join(root, 'src/panels/panels.css'), path.join(folder, 'panels/panels.css'));
+}
+
+/** Where the Metadata API wants a kind of file, and what package.xml calls it, by the file's suffix. */
+const METADATA = /** @type {Record<string, { type: string, folder: string, content?: boolean }>} */ ({
+  page: { type: 'ApexPage', folder: 'pages', content: true },
+  component: { type: 'ApexComponent', folder: 'components', content: true },
+  resource: { type: 'StaticResource', folder: 'staticresources', content: true },
+  permissionset: { type: 'PermissionSet', folder: 'permissionsets' },
+  customApplicationComponent: { type: 'CustomApplicationComponent', folder: 'customApplicationComponents' },
+});
+
+/**
+ * Everything that has a -meta.xml in some package directories, as a deployment in Metadata API format.
+ *
+ * @param {string[]} directories
+ * @param {Files} resources The static resources' content.
+ * @returns {Promise<Files>}
+ */
+async function metadata(directories, resources) {
+  /** @type {Files} */
+  const files = {};
+  /** @type {Record<string, string[]>} */
+  const members = {};
+  for (const directory of directories) {
+    for (const file of await readdir(path.join(root, directory))) {
+      const [, name, suffix] = /^(.+)\.(.+)-meta\.xml$/.exec(file) ?? [];
+      if (!name || !suffix) continue;
+      const kind = METADATA[suffix];
+      if (!kind)
+        throw new Error(`${directory}/${file}: build.mjs does not know where ${suffix} metadata goes.`);
+      const { type, folder, content } = kind;
+      const target = `${folder}/${name}.${suffix}`;
+      (members[type] ??= []).push(name);
+      files[content ? `${target}-meta.xml` : target] = await readFile(path.join(root, directory, file));
+      if (content)
+        files[target] = resources[name] ?? (await readFile(path.join(root, directory, `${name}.${suffix}`)));
+    }
+  }
+  const { sourceApiVersion } = await readJson('sfdx-project.json');
+  return { 'package.xml': strToU8(packageXml(members, sourceApiVersion)), ...files };
+}
+
+/**
+ * @param {Record<string, string[]>} members
+ * @param {string} version
+ */
+function packageXml(members, version) {
+  const types = Object.keys(members)
+    .sort()
+    .map(type => {
+      const names = members[type]
+        ?.sort()
+        .map(name => `        <members>${name}</members>\n`)
+        .join('');
+      return `    <types>\n${names}        <name>${type}</name>\n    </types>\n`;
+    });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Package xmlns="http://soap.sforce.com/2006/04/metadata">
+${types.join('')}    <version>${version}</version>
+</Package>
+`;
+}
+
+/**
+ * @param {Files} files
+ */
+function zip(files) {
+  const sorted = Object.fromEntries(
+    Object.keys(files)
+      .sort()
+      .map(name => [name, files[name] ?? new Uint8Array()]),
+  );
+  // A zip's times have no time zone: the local parts of a date are written, and these are the same everywhere.
+  return zipSync(sorted, { level: 9, mtime: new Date(2026, 0, 1, 12) });
+}
+
+/**
+ * @param {string} folder
+ * @param {Files} files
+ */
+async function writeFiles(folder, files) {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(path.join(folder, name), bytes)));
+}
+
+/** @type {(command: string, args: string[]) => Promise<void>} */
+function run(command, args) {
+  return new Promise((resolve, reject) => {
+    spawn(command, args, { stdio: 'inherit' })
+      .on('error', reject)
+      .on('exit', code => (code ? reject(new Error(`${args.join(' ')} ended with ${code}.`)) : resolve()));
+  });
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await build();

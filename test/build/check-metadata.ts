@@ -1,0 +1,81 @@
+/**
+ * Compares dist/deploy.zip with what Salesforce's own tool makes of the checkout. Not part of the tests: the tool is
+ * large, comes fresh from npm, and needs a newer Node than the toolkit does.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { build } from '../../build.mjs';
+import { membersOf } from './package-xml.js';
+
+type Files = Record<string, Uint8Array>;
+
+/** The versions that the check was last seen to pass with. */
+const TOOLS = ['node@22.23.3', '@salesforce/cli@2.150.6'];
+
+const root = path.resolve(import.meta.dirname, '../..');
+const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')) as {
+  packageDirectories: { path: string }[];
+};
+
+function convert(folder: string): Files {
+  const packages = TOOLS.flatMap(tool => ['--package', tool]);
+  // Without these it would convert the default package directory alone.
+  const sources = project.packageDirectories.flatMap(directory => ['--source-dir', directory.path]);
+  const command = ['sf', 'project', 'convert', 'source', ...sources, '--output-dir', folder];
+  execFileSync('npx', ['--yes', ...packages, '--', ...command], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      npm_config_loglevel: 'error',
+      SF_AUTOUPDATE_DISABLE: 'true',
+      SF_DISABLE_LOG_FILE: 'true',
+      SF_DISABLE_TELEMETRY: 'true',
+      SF_HIDE_RELEASE_NOTES: 'true',
+      SF_SKIP_NEW_VERSION_CHECK: 'true',
+    },
+  });
+  const files: Files = {};
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const location = path.join(folder, file);
+    if (statSync(location).isFile()) files[file.replaceAll(path.sep, '/')] = readFileSync(location);
+  }
+  return files;
+}
+
+/** How two sets of files differ, in a line each. */
+function differences(ours: Files, theirs: Files, within = ''): string[] {
+  return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort().flatMap(name => {
+    const [our, their] = [ours[name], theirs[name]];
+    const place = `${within}${name}`;
+    if (!our) return [`${place} is missing in deploy.zip.`];
+    if (!their) return [`${place} is in deploy.zip alone.`];
+    // Zips of the same files may differ in times and in how well they are packed.
+    if (name.endsWith('.resource')) return differences(unzipSync(our), unzipSync(their), `${place} > `);
+    const [read, readTheirs] = [our, their].map(bytes => {
+      const text = strFromU8(bytes);
+      return name === 'package.xml' ? JSON.stringify(membersOf(text), null, 2) : text;
+    });
+    if (read === readTheirs) return [];
+    return [`${place} differs.\n--- deploy.zip\n${read}\n--- sf\n${readTheirs}`];
+  });
+}
+
+await build();
+const folder = mkdtempSync(path.join(tmpdir(), 'check-metadata-'));
+try {
+  const ours = unzipSync(readFileSync(path.join(root, 'dist/deploy.zip')));
+  const found = differences(ours, convert(folder));
+  for (const line of found) console.error(line);
+  console.log(
+    found.length
+      ? `dist/deploy.zip differs from what sf makes, in ${found.length} places.`
+      : `dist/deploy.zip is what sf makes: ${Object.keys(ours).sort().join(', ')}.`,
+  );
+  process.exitCode = found.length ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true });
+}
