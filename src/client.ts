@@ -1,4 +1,5 @@
-import { ToolkitError } from './errors.js';
+import { refuse, ToolkitError } from './errors.js';
+import type { ToolkitErrorCode } from './errors.js';
 import { checkAction } from './protocol/actions.js';
 import type { ActionName, ActionRequests, CheckOptions, SubscribeRequest } from './protocol/actions.js';
 import { EVENT_NAMES } from './protocol/events.js';
@@ -46,8 +47,8 @@ export interface Diagnosis {
   transport: TransportName;
   /** When the client was made: milliseconds since 1970. */
   since: number;
-  /** How often each event was heard, and when last (milliseconds since 1970). What was never heard is not in it. */
-  heard: Partial<Record<EventName | 'UNRECOGNIZED', { count: number; lastAt: number }>>;
+  /** How often each event was heard. What was never heard is not in it. */
+  heard: Partial<Record<EventName | 'UNRECOGNIZED', number>>;
   /** What is there, what is missing and what to do about it, in sentences. */
   findings: string[];
 }
@@ -153,23 +154,14 @@ export interface GenesysClient {
   close(): void;
 }
 
-/** A place where handlers wait: one for each event name, one for `'*'`, one for `'UNRECOGNIZED'`. */
-interface Channel {
-  /** Replaced, never changed, so that a delivery under way goes on over the list it began with. */
-  entries: readonly Entry[];
-  count: number;
-  lastAt: number;
-}
-
 interface Entry {
   handler: (first: unknown, event?: unknown) => void;
-  off(): void;
   once: boolean | undefined;
-  gone: boolean;
+  off(): void;
+  gone?: boolean;
 }
 
-const DEFAULT_TIMEOUT = 5000;
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
+const LONGEST_TIMEOUT = 2147483647;
 
 function report(error: unknown): void {
   if (typeof reportError === 'function') reportError(error);
@@ -179,32 +171,32 @@ function report(error: unknown): void {
     });
 }
 
-function deliver({ entries }: Channel, first: unknown, event?: unknown): void {
-  for (const entry of entries) {
-    if (entry.gone) continue;
-    if (entry.once) entry.off();
-    try {
-      entry.handler(first, event);
-    } catch (error) {
-      report(error);
-    }
-  }
-}
-
 /** Makes a client of a transport, which it closes with itself. */
-export function createClient(transport: Transport): GenesysClient {
+export function createClient(transport: Transport, onClose?: () => void): GenesysClient {
   const since = Date.now();
-  const channels = new Map<string, Channel>(
-    [...EVENT_NAMES, '*', 'UNRECOGNIZED'].map(name => [name, { entries: [], count: 0, lastAt: 0 }]),
+  // The lists are replaced, never changed, so that a delivery under way goes on over the one it began with.
+  const handlers = new Map<string, readonly Entry[]>(
+    [...EVENT_NAMES, '*', 'UNRECOGNIZED'].map(name => [name, []]),
   );
-  const everything = channels.get('*') as Channel;
+  const heard: Record<string, number> = {};
   const subscriptions = new Set<SubscribeRequest>();
-  const whenClosed = new Set<() => void>();
-  let closed = false;
+  const closing = new AbortController();
 
   // A handler may cause the next event before this one has reached everybody: it waits, so that all hear them in order.
   const waiting: [name: string, first: unknown, event?: GenesysEvent][] = [];
   let delivering = false;
+
+  function deliver(name: string, first: unknown, event?: GenesysEvent): void {
+    for (const entry of handlers.get(name) as readonly Entry[]) {
+      if (entry.gone) continue;
+      if (entry.once) entry.off();
+      try {
+        entry.handler(first, event);
+      } catch (error) {
+        report(error);
+      }
+    }
+  }
 
   function arrive(name: string, first: unknown, event?: GenesysEvent): void {
     if (delivering) {
@@ -212,17 +204,25 @@ export function createClient(transport: Transport): GenesysClient {
       return;
     }
     delivering = true;
-    const channel = channels.get(name) as Channel;
-    channel.count++;
-    channel.lastAt = event ? event.receivedAt : Date.now();
-    deliver(channel, first, event);
-    if (event) deliver(everything, event);
+    heard[name] = (heard[name] ?? 0) + 1;
+    deliver(name, first, event);
+    if (event) deliver('*', event);
     delivering = false;
     if (waiting.length) for (const next of waiting.splice(0)) arrive(...next);
   }
 
   function mustBeOpen(): void {
-    if (closed) throw new ToolkitError('CLOSED', 'The client was closed. connect() makes a new one.');
+    if (closing.signal.aborted)
+      throw new ToolkitError('CLOSED', 'The client was closed. connect() makes a new one.');
+  }
+
+  /** Calls `stop` when the signal is aborted or the client is closed, unless what it returns was called before. */
+  function until(signal: AbortSignal | undefined, stop: () => void): () => void {
+    const signals = [signal, closing.signal];
+    for (const each of signals) each?.addEventListener('abort', stop);
+    return () => {
+      for (const each of signals) each?.removeEventListener('abort', stop);
+    };
   }
 
   function on(
@@ -231,29 +231,25 @@ export function createClient(transport: Transport): GenesysClient {
     { signal, once }: ListenOptions = {},
   ): () => void {
     mustBeOpen();
-    const channel = channels.get(name);
-    if (!channel) {
-      throw new ToolkitError(
-        'INVALID_OPTION',
-        `There is no event '${name}': on() takes one of ${[...channels.keys()].join(', ')}.`,
-      );
-    }
-    if (typeof handler !== 'function') {
-      throw new ToolkitError('INVALID_OPTION', `on('${name}') takes a function as its second argument.`);
+    if (!handlers.has(name) || typeof handler !== 'function') {
+      refuse('INVALID_OPTION', 'on()', `${name}, ${typeof handler}`, `${[...handlers.keys()]}, function`);
     }
     if (signal?.aborted) return () => {};
     transport.listen(EVENT_NAMES.find(event => event === name));
-    const off = (): void => {
-      entry.gone = true;
-      channel.entries = channel.entries.filter(other => other !== entry);
-      signal?.removeEventListener('abort', off);
-      whenClosed.delete(off);
+    const change = (to: (entries: readonly Entry[]) => readonly Entry[]): unknown =>
+      handlers.set(name, to(handlers.get(name) as readonly Entry[]));
+    const entry: Entry = {
+      handler: handler as Entry['handler'],
+      once,
+      off() {
+        entry.gone = true;
+        change(entries => entries.filter(other => other !== entry));
+        release();
+      },
     };
-    const entry: Entry = { handler: handler as Entry['handler'], off, once, gone: false };
-    channel.entries = [...channel.entries, entry];
-    signal?.addEventListener('abort', off);
-    whenClosed.add(off);
-    return off;
+    change(entries => [...entries, entry]);
+    const release = until(signal, entry.off);
+    return entry.off;
   }
 
   async function act<Name extends ActionName>(
@@ -261,42 +257,36 @@ export function createClient(transport: Transport): GenesysClient {
     request: ActionRequests[Name],
     options: ActionOptions = {},
   ): Promise<void> {
-    const { timeout = DEFAULT_TIMEOUT, signal } = options;
+    const { timeout = 5000, signal } = options;
     mustBeOpen();
-    if (!(timeout > 0 && timeout <= LONGEST_TIMEOUT)) {
-      throw new ToolkitError(
-        'INVALID_OPTION',
-        `timeout is ${timeout}: it takes milliseconds, more than 0 and at most ${LONGEST_TIMEOUT}.`,
-      );
-    }
     checkAction(name, request, options);
-    const end = new Set<() => void>();
-    const sent = new Promise<void>((resolve, reject) => {
-      const fail = (code: 'TIMEOUT' | 'ABORTED' | 'CLOSED', words: string) => (): void =>
-        reject(new ToolkitError(code, `${name} ${words}`, signal?.reason));
-      const abort = fail('ABORTED', 'was given up by its signal.');
-      if (signal?.aborted) return abort();
-      signal?.addEventListener('abort', abort);
-      end.add(() => signal?.removeEventListener('abort', abort));
-      const timer = setTimeout(
-        fail(
-          'TIMEOUT',
-          `got no answer within ${timeout} ms. It may have been taken all the same: look before sending it again, since hold, mute and securePause undo themselves.`,
-        ),
-        timeout,
-      );
-      end.add(() => clearTimeout(timer));
-      const close = fail('CLOSED', 'was under way when the client was closed.');
-      whenClosed.add(close);
-      end.add(() => whenClosed.delete(close));
-      transport.send(name, request).then(resolve, reject);
-    });
+    if (!(timeout > 0 && timeout <= LONGEST_TIMEOUT)) {
+      refuse('INVALID_OPTION', 'timeout', timeout, `1 to ${LONGEST_TIMEOUT} milliseconds`);
+    }
+    let end = (): void => {};
     try {
-      await sent;
+      await new Promise<void>((resolve, reject) => {
+        const fail = (code: ToolkitErrorCode): void =>
+          reject(new ToolkitError(code, `${name}: ${code}. It may have been done all the same.`));
+        const stop = (): void => fail(signal?.aborted ? 'ABORTED' : 'CLOSED');
+        const timer = setTimeout(fail, timeout, 'TIMEOUT');
+        const release = until(signal, stop);
+        end = () => {
+          clearTimeout(timer);
+          release();
+        };
+        if (signal?.aborted) stop();
+        else transport.send(name, request).then(resolve, reject);
+      });
     } finally {
-      for (const each of end) each();
+      end();
     }
   }
+
+  const action =
+    <Name extends ActionName>(name: Name) =>
+    (request: ActionRequests[Name], options?: ActionOptions): Promise<void> =>
+      act(name, request, options);
 
   /** All that is subscribed of a type: the Genesys client may take a later list of categories for the whole of it. */
   function union(type: SubscribeRequest['type']): SubscribeRequest {
@@ -349,49 +339,30 @@ export function createClient(transport: Transport): GenesysClient {
     },
   });
 
-  const ready = new Promise<void>((resolve, reject) => {
-    whenClosed.add(() => reject(new ToolkitError('CLOSED', 'The client was closed before it was ready.')));
-    transport.ready.then(resolve, reject);
-  });
-  // Nobody has to wait for it: unheard, its rejection at close() is no error of the page.
-  ready.catch(() => {});
-
   return {
     transport: transport.name,
-    ready,
+    ready: transport.ready,
     on,
-    changestate: (request, options) => act('changestate', request, options),
-    changestatus: (request, options) => act('changestatus', request, options),
-    addCustomAttributes: (request, options) => act('addCustomAttributes', request, options),
-    addAssociation: (request, options) => act('addAssociation', request, options),
-    createConference: (request, options) => act('createConference', request, options),
+    changestate: action('changestate'),
+    changestatus: action('changestatus'),
+    addCustomAttributes: action('addCustomAttributes'),
+    addAssociation: action('addAssociation'),
+    createConference: action('createConference'),
     subscribe,
 
     diagnose() {
-      const heard: Diagnosis['heard'] = {};
-      for (const [name, { count, lastAt }] of channels) {
-        if (count) heard[name as keyof typeof heard] = { count, lastAt };
-      }
       const findings = transport.diagnose();
-      if (closed) findings.push('The client was closed.');
       if (!Object.keys(heard).length) {
-        findings.push(
-          'No Genesys event was heard yet: is there a handler, and is the agent logged in to the Genesys Cloud softphone?',
-        );
+        findings.push('No event was heard yet. Is the agent logged in to Genesys Cloud?');
       }
-      if (heard.UNRECOGNIZED) {
-        findings.push(
-          `${heard.UNRECOGNIZED.count} messages could not be read: on('UNRECOGNIZED') tells why.`,
-        );
-      }
-      return { version, transport: transport.name, since, heard, findings };
+      if (heard.UNRECOGNIZED) findings.push('Some messages could not be read: UNRECOGNIZED tells why.');
+      return { version, transport: transport.name, since, heard: { ...heard }, findings };
     },
 
     close() {
-      closed = true;
-      for (const each of whenClosed) each();
-      whenClosed.clear();
+      closing.abort();
       transport.close();
+      onClose?.();
     },
   };
 }

@@ -40,6 +40,12 @@ export class ToolkitError extends Error {
   }
 }
 
-/** The words of whatever was thrown: other scripts throw anything, and a text made of it could throw again. */
-export const messageOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message : typeof thrown;
+/** Throws what every check has to say: where, what came, what is allowed. */
+export function refuse(
+  code: 'INVALID_ACTION' | 'INVALID_OPTION',
+  where: string,
+  found: unknown,
+  allowed: unknown,
+): never {
+  throw new ToolkitError(code, `${where} is ${found}. It takes ${allowed}.`);
+}

@@ -4,7 +4,7 @@ export type { ConnectOptions } from './connect.js';
 export type { ActionOptions, Diagnosis, GenesysClient, Handler, ListenOptions } from './client.js';
 export { ToolkitError } from './errors.js';
 export type { ToolkitErrorCode } from './errors.js';
-export { CATEGORIES } from './protocol/actions.js';
+export { CATEGORIES } from './protocol/categories.js';
 export type * from './protocol/actions.js';
 export { EVENT_NAMES } from './protocol/events.js';
 export type * from './protocol/events.js';

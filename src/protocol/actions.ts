@@ -1,4 +1,5 @@
-import { ToolkitError } from '../errors.js';
+import { refuse } from '../errors.js';
+import type { CATEGORIES } from './categories.js';
 import { isObject } from './json.js';
 import { holdsPaymentCardNumber } from './payment-card.js';
 
@@ -93,32 +94,6 @@ export interface CreateConferenceRequest {
   interactionIds: readonly string[];
 }
 
-/** The categories that can be subscribed to, by type: the specification's tables, those of its Lightning part included. */
-export const CATEGORIES = {
-  Interaction: [
-    'add',
-    'change',
-    'connect',
-    'disconnect',
-    'acw',
-    'deallocate',
-    'callbackPlaced',
-    'callbackCallEnded',
-    'blindTransfer',
-    'consultTransfer',
-    'completeConsultTransfer',
-    'secureSession',
-  ],
-  Notification: [
-    'interactionSelection',
-    'chatUpdate',
-    'interactionWindow',
-    'conversationTranscription',
-    'messageUpdate',
-  ],
-  UserAction: ['login', 'logout', 'station', 'status', 'modal', 'routingStatus', 'view'],
-} as const;
-
 /** A type of client event to subscribe to. */
 export type SubscriptionType = keyof typeof CATEGORIES;
 
@@ -159,67 +134,71 @@ export interface CheckOptions {
   allowPaymentCardNumber?: boolean;
 }
 
-type Check = (value: unknown, field: string, options: CheckOptions) => void;
+type Check = (value: unknown, field: string, options: CheckOptions) => unknown;
 
-function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
-  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
-  if (value === undefined) return 'missing';
-  return isObject(value) ? 'an object' : typeof value === 'function' ? 'a function' : String(value);
-}
+const describe = (value: unknown): string =>
+  Array.isArray(value)
+    ? 'a list'
+    : isObject(value)
+      ? 'an object'
+      : (typeof value === 'string' ? `"${value}"` : String(value)).slice(0, 60);
 
-function refuse(field: string, found: string, allowed: string): never {
-  throw new ToolkitError('INVALID_ACTION', `${field} is ${found}: it takes ${allowed}. Nothing was sent.`);
-}
+const expect =
+  (allowed: string, accepts: (value: unknown) => unknown): Check =>
+  (value, field) =>
+    accepts(value) || refuse('INVALID_ACTION', field, describe(value), allowed);
 
-const expect = (accepts: (value: unknown) => unknown, allowed: string): Check => {
-  return (value, field) => accepts(value) || refuse(field, describe(value), allowed);
-};
+const isText = (value: unknown): unknown => typeof value === 'string' && value.trim();
 
-const text = expect(value => typeof value === 'string' && value.trim(), 'a text that is not empty');
-const boolean = expect(value => typeof value === 'boolean', 'true or false');
-const oneOf = (...allowed: readonly string[]): Check =>
-  expect(value => allowed.includes(value as string), `one of ${allowed.join(', ')}`);
+const text = expect('a text that is not empty', isText);
+const boolean = expect('true or false', value => typeof value === 'boolean');
+const texts = expect(
+  'a list of texts that are not empty',
+  // every() would skip a hole in the list, which JSON then writes as null.
+  value => Array.isArray(value) && value.length && Array.from(value as unknown[]).every(isText),
+);
+const attributes = expect(
+  'an object of texts, numbers, true or false that is not empty',
+  value =>
+    isObject(value) &&
+    Object.keys(value).length &&
+    Object.values(value).every(item => /string|boolean/.test(typeof item) || Number.isFinite(item)),
+);
+const oneOf = (...allowed: readonly unknown[]): Check =>
+  expect(allowed.join(' or '), value => allowed.includes(value));
 
-const optional = (check: Check): Check => {
-  return (value, field, options) => value === undefined || check(value, field, options);
-};
+const optional =
+  (check: Check): Check =>
+  (value, field, options) =>
+    value === undefined || check(value, field, options);
 
-const listOfTexts: Check = (value, field, options) => {
-  if (!Array.isArray(value) || !value.length) refuse(field, describe(value), 'a list with at least one text');
-  // A hole in the list would be skipped by forEach and sent as null.
-  Array.from(value as unknown[], (item, index) => text(item, `${field}[${index}]`, options));
-};
-
-const attributes: Check = (value, field) => {
-  const entries = isObject(value) ? Object.entries(value) : [];
-  if (!entries.length) refuse(field, describe(value), 'an object with at least one key');
-  for (const [key, item] of entries) {
-    if (!/^(string|boolean)$/.test(typeof item) && !Number.isFinite(item)) {
-      refuse(`${field}.${key}`, describe(item), 'a text, a number, true or false');
-    }
-  }
-};
+const absent = expect('nothing here', value => value === undefined);
 
 const object = (fields: Readonly<Record<string, Check>>): Check => {
   const names = Object.keys(fields);
+  const isAllowed = expect(`an object of ${names}`, isObject);
   return (value, field, options) => {
-    if (!isObject(value)) return refuse(field, describe(value), `an object with ${names.join(', ')}`);
-    // A misspelt optional field would otherwise be a wish that silently goes unheard.
-    for (const key of Object.keys(value)) {
-      if (!names.includes(key)) refuse(`${field}.${key}`, 'unknown', names.join(', '));
+    isAllowed(value, field, options);
+    const given = value as Record<string, unknown>;
+    // A misspelt field would otherwise be a wish that silently goes unheard.
+    for (const key of new Set([...names, ...Object.keys(given)])) {
+      const check = names.includes(key) ? fields[key] : absent;
+      check?.(given[key], `${field}.${key}`, options);
     }
-    for (const name of names) fields[name]?.(value[name], `${field}.${name}`, options);
   };
 };
 
+const anyText = expect('a text', value => typeof value === 'string');
+
 const userData: Check = (value, field, options) => {
-  if (typeof value !== 'string') refuse(field, describe(value), 'a text');
+  anyText(value, field, options);
+  // The number itself stays out of the error, which may end in a log.
   if (!options.allowPaymentCardNumber && holdsPaymentCardNumber(value as string)) {
     refuse(
+      'INVALID_ACTION',
       field,
-      'a text with a payment card number',
-      'no PCI data (allowPaymentCardNumber sends it all the same)',
+      'a payment card number',
+      'no PCI data unless allowPaymentCardNumber is true',
     );
   }
 };
@@ -229,47 +208,30 @@ const participantContext = object({
   transferTargetType: oneOf('userId', 'queueId', 'address'),
 });
 
-const secureSessionContext = object({ flowId: text, userData, disconnect: optional(boolean) });
-
 /** The actions that can't be without a context; all others go alone. */
-const CONTEXT_OF: Readonly<Record<string, readonly string[]>> = {
-  participantContext: ['blindTransfer', 'consultTransfer'],
-  secureSessionContext: ['secureSession'],
+const CONTEXTS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  blindTransfer: { participantContext },
+  consultTransfer: { participantContext },
+  secureSession: { secureSessionContext: object({ flowId: text, userData, disconnect: optional(boolean) }) },
 };
 
-const stateFields = object({
-  id: text,
-  action: oneOf(
-    'pickup',
-    'disconnect',
-    'hold',
-    'mute',
-    'securePause',
-    'blindTransfer',
-    'consultTransfer',
-    'concludeTransfer',
-    'secureSession',
-  ),
-  participantContext: optional(participantContext),
-  secureSessionContext: optional(secureSessionContext),
-});
-
-const changestate: Check = (value, field, options) => {
-  stateFields(value, field, options);
-  const request = value as Record<string, unknown>;
-  for (const [context, actions] of Object.entries(CONTEXT_OF)) {
-    if (actions.includes(request.action as string) !== (request[context] !== undefined)) {
-      refuse(
-        `${field}.${context}`,
-        describe(request[context]),
-        `a value with ${actions.join(' and ')}, and only there`,
-      );
-    }
-  }
-};
+const action = oneOf(
+  'pickup',
+  'disconnect',
+  'hold',
+  'mute',
+  'securePause',
+  'concludeTransfer',
+  ...Object.keys(CONTEXTS),
+);
 
 const CHECKS: Readonly<Record<ActionName, Check>> = {
-  changestate,
+  changestate: (value, field, options) =>
+    object({ id: text, action, ...CONTEXTS[(value as { action: string } | undefined)?.action ?? ''] })(
+      value,
+      field,
+      options,
+    ),
   changestatus: object({ id: text }),
   addCustomAttributes: object({ id: text, attributes }),
   addAssociation: object({
@@ -279,8 +241,8 @@ const CHECKS: Readonly<Record<ActionName, Check>> = {
     select: optional(boolean),
     interactionId: optional(text),
   }),
-  createConference: object({ interactionIds: listOfTexts }),
-  subscribe: object({ type: oneOf(...Object.keys(CATEGORIES)), categories: listOfTexts }),
+  createConference: object({ interactionIds: texts }),
+  subscribe: object({ type: oneOf('Interaction', 'Notification', 'UserAction'), categories: texts }),
 };
 
 /**

@@ -1,4 +1,3 @@
-import { messageOf } from '../errors.js';
 import type { ActionName, ActionRequests } from './actions.js';
 import { problemWith } from './events.js';
 import type { EventName, GenesysEvent, UnrecognizedMessage } from './events.js';
@@ -29,17 +28,10 @@ export function readConsoleMessage(
   let problem: string | undefined;
   try {
     raw = (result as { message: unknown }).message;
-    if (typeof raw === 'string') {
-      payload = JSON.parse(raw);
-      problem = problemWith(name, payload);
-    } else {
-      problem = 'it is not a text';
-    }
+    payload = JSON.parse(raw as string);
+    problem = typeof raw === 'string' ? problemWith(name, payload) : 'it is no text';
   } catch (error) {
-    problem =
-      raw === '[object Object]'
-        ? 'its sender gave fireEvent an object: only text crosses the console, so it needs JSON.stringify'
-        : `it is not JSON: ${messageOf(error)}`;
+    problem = `it is no JSON: ${(error as Error)?.message}`;
   }
   return problem === undefined
     ? ({ name, payload, transport: 'console', receivedAt: Date.now(), raw } as GenesysEvent)

@@ -118,31 +118,23 @@ export interface UnrecognizedMessage {
   problem: string;
 }
 
-type Json = Record<string, unknown>;
-
-const needsInteractionId = (payload: Json): string | undefined =>
-  typeof payload.interactionId === 'string' ? undefined : 'it has no text `interactionId`';
-
-const needsCategory = ({ data }: Json): string | undefined =>
-  isObject(data) && typeof data.category === 'string' ? undefined : 'it has no `data` with a text `category`';
-
 /**
- * What each event can't do without: a function that tells what is missing from a payload. All else passes through as it
- * came, so that a new release of the Genesys client, with other fields, loses nobody an event.
+ * The text that each event is for, which it can't do without. All else passes through as it came, so that a new release of
+ * the Genesys client, with other fields, loses nobody an event.
  */
-export const MISSING_FROM: { readonly [Name in EventName]: (payload: Json) => string | undefined } = {
-  ACW_COMPLETED: needsInteractionId,
-  ACW_REQUIRED: needsInteractionId,
-  CLIENT_EVENT: needsCategory,
-  INTERACTION_CONNECTED: needsInteractionId,
-  INTERACTION_DISCONNECTED: needsInteractionId,
-  INTERACTION_EVENT: needsCategory,
-  LOGGED_OUT: () => undefined,
-  UPDATE_STATUS: ({ status }) => (typeof status === 'string' ? undefined : 'it has no text `status`'),
+const ESSENTIAL: { readonly [Name in EventName]: 'interactionId' | 'category' | 'status' | undefined } = {
+  ACW_COMPLETED: 'interactionId',
+  ACW_REQUIRED: 'interactionId',
+  CLIENT_EVENT: 'category',
+  INTERACTION_CONNECTED: 'interactionId',
+  INTERACTION_DISCONNECTED: 'interactionId',
+  INTERACTION_EVENT: 'category',
+  LOGGED_OUT: undefined,
+  UPDATE_STATUS: 'status',
 };
 
 /** The names of all events, in the specification's order. */
-export const EVENT_NAMES = Object.keys(MISSING_FROM) as readonly EventName[];
+export const EVENT_NAMES = Object.keys(ESSENTIAL) as readonly EventName[];
 
 /**
  * Why a value is not the payload of an event.
@@ -150,5 +142,9 @@ export const EVENT_NAMES = Object.keys(MISSING_FROM) as readonly EventName[];
  * @returns `undefined` where it is one, else the reason in words.
  */
 export function problemWith(name: EventName, payload: unknown): string | undefined {
-  return isObject(payload) ? MISSING_FROM[name](payload) : 'it is not an object';
+  if (!isObject(payload)) return 'it is no object';
+  const field = ESSENTIAL[name];
+  if (!field) return;
+  const holder = field === 'category' ? payload.data : payload;
+  return isObject(holder) && typeof holder[field] === 'string' ? undefined : `it has no text ${field}`;
 }

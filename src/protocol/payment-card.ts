@@ -1,22 +1,16 @@
-// Prefixes and lengths by issuer, line by line: Visa; Mastercard and RuPay; American Express; Discover, UnionPay, JCB and
-// Mir; Diners Club; Maestro. The prefix is what tells a card from an order number or a timestamp, of which one in ten passes Luhn.
-const ISSUED = new RegExp(
-  '^(?:4(?=(?:.{12}|.{15}|.{18})$)' +
-    '|(?=.{16}$)(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720|60|8[12]|508)' +
-    '|(?=.{15}$)3[47]' +
-    '|(?=.{16,}$)(?:64[4-9]|6011|65|62|35(?:2[89]|[3-8])|220[0-4])' +
-    '|(?=.{14,}$)3(?:0[0-5]|095|6|8|9)' +
-    '|50(?:18|20|38)|5893|6304|6759|676[1-3])',
-);
+// Prefixes and lengths by issuer: Visa; American Express; Mastercard and Mir; JCB; Diners Club; Discover, UnionPay and
+// Maestro, to which Mastercard gives 50, 56 to 58 and all of 6. The prefix is what tells a card from a timestamp or an order
+// number, of which one in ten passes Luhn.
+const ISSUED =
+  /^(4\d{12}(\d{3}){0,2}|3[47]\d{13}|(5[1-5]|2[2-7])\d{14}|35\d{14,17}|3[0689]\d{12,17}|(5[0678]|6\d)\d{11,17})$/;
 
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 1; i <= digits.length; i++) {
-    const digit = Number(digits[digits.length - i]) * (i % 2 ? 1 : 2);
-    sum += digit > 9 ? digit - 9 : digit;
-  }
-  return sum % 10 === 0;
-}
+// Every second digit from the right counts double, a double of two digits as their sum.
+const passesLuhn = (digits: string): boolean =>
+  [...digits]
+    .reverse()
+    .reduce((sum, digit, index) => sum + Number(index % 2 ? '0246813579'[+digit] : digit), 0) %
+    10 ===
+  0;
 
 /**
  * Whether a text holds a payment card number: 13 to 19 digits with the prefix and length of a card issuer, Luhn-valid,
@@ -31,8 +25,7 @@ export function holdsPaymentCardNumber(text: string): boolean {
       let digits = '';
       for (let next = first; next < groups.length && digits.length < 19; next++) {
         digits += groups[next];
-        if (digits.length > 12 && digits.length < 20 && ISSUED.test(digits) && passesLuhn(digits))
-          return true;
+        if (ISSUED.test(digits) && passesLuhn(digits)) return true;
       }
     }
   }

@@ -1,14 +1,19 @@
 import type { ParticipantContext } from './actions.js';
 
-// Half an emoji, cut off by a length limit, makes encodeURIComponent throw. What is no text at all must reach the check,
-// which refuses it, and not become a transfer to "undefined".
-const encode = (value: string): string =>
-  typeof value === 'string' ? encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd')) : value;
-
-const context = (
-  transferTarget: string,
-  transferTargetType: ParticipantContext['transferTargetType'],
-): ParticipantContext => ({ transferTarget, transferTargetType });
+const to =
+  (transferTargetType: ParticipantContext['transferTargetType'], prefix = '') =>
+  (target: string): ParticipantContext => ({
+    transferTarget:
+      // What is no text, or empty, must reach the check as it is and not become a transfer to "undefined".
+      typeof target === 'string' && target.trim()
+        ? prefix +
+          encodeURIComponent(
+            // Half an emoji, cut off by a length limit, would make encodeURIComponent throw.
+            target.slice(target.startsWith(prefix) ? prefix.length : 0).replace(/\p{Cs}/gu, '\ufffd'),
+          )
+        : target,
+    transferTargetType,
+  });
 
 /**
  * Builds the `participantContext` of a transfer, with the encoding and the `sip:` prefix that the specification asks for.
@@ -18,12 +23,11 @@ const context = (
  */
 export const transferTo = {
   /** To an agent, by ID. */
-  user: (id: string): ParticipantContext => context(encode(id), 'userId'),
+  user: to('userId'),
   /** To a queue, by ID. */
-  queue: (id: string): ParticipantContext => context(encode(id), 'queueId'),
+  queue: to('queueId'),
   /** To a phone number outside, as the Genesys client would dial it. */
-  phone: (number: string): ParticipantContext => context(encode(number), 'address'),
+  phone: to('address'),
   /** To a flow, by name or ID, with or without `sip:` before it. */
-  flow: (nameOrId: string): ParticipantContext =>
-    context(nameOrId && `sip:${encode(nameOrId.replace(/^sip:/, ''))}`, 'address'),
+  flow: to('address', 'sip:'),
 };

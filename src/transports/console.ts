@@ -1,4 +1,4 @@
-import { ToolkitError, messageOf } from '../errors.js';
+import { ToolkitError } from '../errors.js';
 import type { ActionName, ActionRequests } from '../protocol/actions.js';
 import { readConsoleMessage, wireNameOf, writeConsoleAction } from '../protocol/console-wire.js';
 import type { StatusFormat } from '../protocol/console-wire.js';
@@ -16,12 +16,23 @@ export interface ConsoleToolkit {
 
 type ConsoleListener = (result: { message: string }) => void;
 
-const failed = (call: string, error: unknown): ToolkitError =>
-  new ToolkitError(
-    'SURFACE_UNAVAILABLE',
-    `sforce.console.${call} failed: ${messageOf(error)}. Is this page a component of a Salesforce Classic console?`,
-    error,
-  );
+/** What the developer can do where the console is not there. */
+const OPEN_IN_CONSOLE = 'Open this page in a Salesforce Classic console app.';
+
+export const NOT_IN_CONSOLE = `sforce.console.isInConsole() says no. ${OPEN_IN_CONSOLE}`;
+
+function attempt(call: string, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    const words = (error as Error | undefined)?.message;
+    throw new ToolkitError(
+      'SURFACE_UNAVAILABLE',
+      `sforce.console.${call}() failed: ${words}. ${OPEN_IN_CONSOLE}`,
+      error,
+    );
+  }
+}
 
 /** The Salesforce Classic console, through the Console Integration Toolkit. */
 export function consoleTransport(
@@ -49,11 +60,7 @@ export function consoleTransport(
   function add(wireName: string, name: EventName): void {
     if (listeners.has(wireName)) return;
     const listener = (result: unknown): void => receive(wireName, name, result);
-    try {
-      sforceConsole.addEventListener(wireName, listener);
-    } catch (error) {
-      throw failed('addEventListener', error);
-    }
+    attempt('addEventListener', () => sforceConsole.addEventListener(wireName, listener));
     listeners.set(wireName, listener);
   }
 
@@ -87,28 +94,18 @@ export function consoleTransport(
     send<Name extends ActionName>(name: Name, request: ActionRequests[Name]) {
       return new Promise<void>((resolve, reject) => {
         const { eventType, message } = writeConsoleAction(name, request, statusFormat);
-        try {
+        attempt('fireEvent', () =>
           sforceConsole.fireEvent(eventType, message, result => {
-            if (result?.success) return resolve();
-            reject(
-              new ToolkitError(
-                'ACTION_REFUSED',
-                `The Salesforce console did not take ${name}: it answered success: false.`,
-              ),
-            );
-          });
-        } catch (error) {
-          reject(failed('fireEvent', error));
-        }
+            if (result?.success) resolve();
+            else
+              reject(new ToolkitError('ACTION_REFUSED', `The console answered ${name} with success: false.`));
+          }),
+        );
       });
     },
 
     diagnose() {
-      return inConsole(sforceConsole)
-        ? []
-        : [
-            'sforce.console.isInConsole() says no: open this page as a component of a console app, not by its address.',
-          ];
+      return inConsole(sforceConsole) ? [] : [NOT_IN_CONSOLE];
     },
 
     close() {

@@ -1,7 +1,7 @@
 import { ToolkitError } from '../errors.js';
 import type { StatusFormat } from '../protocol/console-wire.js';
 import type { TransportName } from '../protocol/events.js';
-import { consoleTransport, inConsole } from './console.js';
+import { consoleTransport, inConsole, NOT_IN_CONSOLE } from './console.js';
 import type { ConsoleToolkit } from './console.js';
 import type { Transport } from './transport.js';
 
@@ -19,14 +19,14 @@ export interface SurfaceOptions {
  * @throws {@link ToolkitError} `SURFACE_UNAVAILABLE`, which says what was looked for.
  */
 export function detect({ transport, statusFormat }: SurfaceOptions): Transport {
-  const { console: sforceConsole } = (globalThis as { sforce?: { console?: ConsoleToolkit } }).sforce ?? {};
+  const sforceConsole = (globalThis as { sforce?: { console?: ConsoleToolkit } }).sforce?.console;
   if (sforceConsole && (transport === 'console' || inConsole(sforceConsole))) {
     return consoleTransport(sforceConsole, statusFormat);
   }
   throw new ToolkitError(
     'SURFACE_UNAVAILABLE',
     sforceConsole
-      ? 'sforce.console.isInConsole() says that this page is in no console: open it as a component or tab of a Salesforce Classic console app.'
-      : 'There is no sforce.console: include /support/console/60.0/integration.js before the toolkit calls connect(). Where it is included and the page stays empty, see whether the browser blocks third-party cookies.',
+      ? NOT_IN_CONSOLE
+      : 'There is no sforce.console. Include /support/console/60.0/integration.js before the toolkit, and allow third-party cookies.',
   );
 }
