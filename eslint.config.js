@@ -1,0 +1,105 @@
+import js from '@eslint/js';
+import jsdoc from 'eslint-plugin-jsdoc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** What src/ is made of: each imports from those before it, and from none after it. */
+const layers = [
+  'errors',
+  'version',
+  'protocol',
+  'transports',
+  'interactions',
+  'client',
+  'connect',
+  'recording',
+  'index',
+  'panels',
+  'testing',
+  'page',
+  'simulator',
+];
+
+/** What some may not import of what comes before them. */
+const exceptions = {
+  client: { regex: '/transports/(?!transport\\.js$)', message: 'The client knows no transport by name.' },
+  panels: {
+    regex: '^\\.\\./(?!index\\.js$|protocol/)',
+    message: 'panels.js has the toolkit of its page, by ../index.js, and no second copy.',
+  },
+};
+
+const importRules = layers.map((layer, index) => ({
+  files: [`src/${layer}.ts`, `src/${layer}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\./|(\\.\\./)+)(${layers.slice(index + 1).join('|')})(/|\\.js$)`,
+            message: `It comes after ${layer}.`,
+          },
+          ...(layer in exceptions ? [exceptions[layer]] : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'staticresources/', 'test/types/must-*/', 'bench/node_modules/'] },
+  js.configs.recommended,
+  { files: ['*.{js,mjs}', '**/*.cjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      // An async function without await turns what is thrown into a rejection, which is what callers are promised.
+      '@typescript-eslint/require-await': 'off',
+      // Error messages show whatever came.
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always' }],
+      // Interfaces are written with methods, and none of them needs its `this`.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      // `expect(it).to.be.true`
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Whatever another script may throw.
+      '@typescript-eslint/only-throw-error': 'off',
+      // Parsed JSON, and what a page's window has.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { jsdoc },
+    rules: {
+      'jsdoc/check-alignment': 'error',
+      'jsdoc/check-param-names': ['error', { disableMissingParamChecks: true, checkDestructured: false }],
+      'jsdoc/check-tag-names': ['error', { typed: true, definedTags: ['defaultValue', 'internal'] }],
+      'jsdoc/empty-tags': 'error',
+      'jsdoc/no-types': 'error',
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          require: { FunctionDeclaration: false },
+          contexts: ['ExportNamedDeclaration[declaration]'],
+          enableFixer: false,
+        },
+      ],
+    },
+  },
+  ...importRules,
+);
