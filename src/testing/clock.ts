@@ -1,0 +1,68 @@
+/** Where the simulated Genesys client and the fake console have their time from. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls `run` after `ms` milliseconds. Returns a handle for `clearTimeout`. */
+  setTimeout(run: () => void, ms: number): unknown;
+  /** Takes a call back. A handle that is spent changes nothing. */
+  clearTimeout(handle: unknown): void;
+}
+
+/** The clock of the machine. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: handle => clearTimeout(handle as ReturnType<typeof setTimeout>),
+};
+
+/** A clock that stands still until it is told. */
+export interface ManualClock extends Clock {
+  /** Lets time pass, in milliseconds, and runs what falls due in it, each at its own time. */
+  advance(ms: number): void;
+}
+
+/**
+ * Makes a clock that stands still until it is told, so that a test knows to the millisecond what happens when.
+ *
+ * @param now - Where it begins: milliseconds since 1970. Default: 9:00 UTC on Monday, January 5, 2026.
+ *
+ * @example
+ * const clock = manualClock();
+ * const { genesys } = simulateGenesys({ window, clock });
+ * genesys.pickup(genesys.offer({ remoteName: 'Ada Example' }));
+ * clock.advance(6); // INTERACTION_CONNECTED comes 6 ms after the change to CONNECTED
+ */
+export function manualClock(now: number = Date.UTC(2026, 0, 5, 9)): ManualClock {
+  const waiting = new Map<number, { at: number; run: () => void }>();
+  let handles = 0;
+
+  function next(until: number): number | undefined {
+    let first: number | undefined;
+    for (const [handle, { at }] of waiting) {
+      // Maps keep the order of insertion: of two that are due at once, the one that was set first runs first.
+      if (at <= until && (first === undefined || at < (waiting.get(first)?.at ?? 0))) first = handle;
+    }
+    return first;
+  }
+
+  return {
+    now: () => now,
+    setTimeout(run, ms) {
+      waiting.set(++handles, { at: now + Math.max(0, ms), run });
+      return handles;
+    },
+    clearTimeout(handle) {
+      waiting.delete(handle as number);
+    },
+    advance(ms) {
+      const until = now + ms;
+      for (let handle = next(until); handle !== undefined; handle = next(until)) {
+        const { at, run } = waiting.get(handle) as { at: number; run: () => void };
+        waiting.delete(handle);
+        now = at;
+        run();
+      }
+      now = until;
+    },
+  };
+}

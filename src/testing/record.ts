@@ -1,0 +1,205 @@
+import type { AddCustomAttributesRequest } from '../protocol/actions.js';
+import type { Noise } from './noise.js';
+
+/** What an interaction is made of. */
+export type InteractionKind = 'voice' | 'chat' | 'email' | 'message' | 'callback';
+
+/**
+ * Where an interaction is. `dialing` is an outbound call that nobody answered yet; `wrapUp` is over for the remote side
+ * and not for the agent.
+ */
+export type Phase = 'alerting' | 'dialing' | 'connected' | 'held' | 'wrapUp' | 'done';
+
+/** Custom attributes, flat. */
+export type Attributes = AddCustomAttributesRequest['attributes'];
+
+/** A number that real clients send as `''` while they don't know it. */
+export type MaybeNumber = number | '';
+
+/** An interaction's record, as `add` and `change` carry it. */
+export interface InteractionRecord {
+  readonly id: string;
+  readonly phone: string;
+  readonly name: string;
+  readonly remoteName: string;
+  readonly displayAddress: string;
+  readonly ani: string;
+  readonly calledNumber: string;
+  readonly queueName: string;
+  readonly direction: 'Inbound' | 'Outbound';
+  readonly state: 'ALERTING' | 'DIALING' | 'CONNECTED' | 'HELD' | 'DISCONNECTED';
+  /** True while held, too. */
+  readonly isConnected: boolean;
+  readonly isDisconnected: boolean;
+  /** True once the wrap-up is over, or the interaction where none is required. */
+  readonly isDone: boolean;
+  readonly isCallback: boolean;
+  readonly isDialer: boolean;
+  readonly isChat: boolean;
+  readonly isEmail: boolean;
+  readonly isMessage: boolean;
+  readonly isVoicemail: boolean;
+  readonly isInternal: boolean;
+  readonly recordingState: 'none' | 'active' | 'paused';
+  readonly securePause: boolean;
+  /** ISO 8601. Not there at first, see `Noise.lateFields`. */
+  readonly startTime?: string;
+  /** ISO 8601, with or without `Z`. */
+  readonly connectedTime?: string;
+  /** ISO 8601. */
+  readonly endTime?: string;
+  /** Seconds since it was connected, at the time of the last real change. */
+  readonly interactionDurationSeconds: MaybeNumber;
+  readonly totalIvrDurationSeconds: MaybeNumber;
+  /** Not there at first, see `Noise.lateFields`. */
+  readonly totalAcdDurationSeconds?: number;
+  /** Flat; what an action added stands under `Participant.` and its key. */
+  readonly attributes: Attributes;
+  /** With a call of a dialer campaign only. */
+  readonly dialerCampaignId?: string;
+  readonly dialerContactId?: string;
+  readonly dialerContactListId?: string;
+}
+
+/** How an interaction begins. All but the kind has a made-up default. */
+export interface Offer {
+  /** @defaultValue 'voice' */
+  kind?: InteractionKind;
+  /**
+   * `Inbound` alerts until the agent picks up. `Outbound` dials until the remote side answers; outbound chats, emails and
+   * messages are connected at once.
+   *
+   * @defaultValue 'Inbound'
+   */
+  direction?: 'Inbound' | 'Outbound';
+  /** Name of the remote side. */
+  remoteName?: string;
+  /** Number or address of the remote side. */
+  phone?: string;
+  /** Name of the queue; `''` for a direct call. */
+  queueName?: string;
+  /** The record's attributes to begin with, such as `{ 'Participant.caseId': '00001026' }`. */
+  attributes?: Attributes;
+  /** A call of a dialer campaign. */
+  dialer?: boolean;
+  /** A call from inside the org. */
+  internal?: boolean;
+  /** Whether a call is recorded from the moment it connects. Default: calls are, all else is not. */
+  recorded?: boolean;
+  /** Whether it is wrapped up. Default: the client's own `wrapUp`. */
+  wrapUp?: 'required' | 'none';
+  /** ID of the interaction. That of one that is done offers it again, as a queue does when an agent did not answer. */
+  id?: string;
+}
+
+/** The facts of an interaction that its record shows late, or in another form. */
+export interface Facts {
+  readonly offeredAt: number;
+  readonly connectedAt?: number;
+  readonly acdSeconds: number;
+  readonly ivrSeconds: number;
+}
+
+const STATES = {
+  alerting: 'ALERTING',
+  dialing: 'DIALING',
+  connected: 'CONNECTED',
+  held: 'HELD',
+  wrapUp: 'DISCONNECTED',
+  done: 'DISCONNECTED',
+} as const;
+
+/** 555-01xx is set aside for made-up numbers. */
+const OWN_NUMBER = '+13175550100';
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** The record of an interaction that begins. */
+export function firstRecord(
+  id: string,
+  offer: Offer,
+  facts: Facts,
+  newId: () => string,
+  noise: Noise,
+): InteractionRecord {
+  const { kind = 'voice', direction = 'Inbound', remoteName = 'Ada Example' } = offer;
+  const { queueName = 'Support', attributes, dialer = false } = offer;
+  const phone = offer.phone ?? (kind === 'voice' || kind === 'callback' ? '+13175550123' : 'ada@example.com');
+  const inbound = direction === 'Inbound';
+  return {
+    id,
+    phone,
+    name: remoteName,
+    remoteName,
+    displayAddress: phone,
+    ani: inbound ? phone : OWN_NUMBER,
+    calledNumber: inbound ? OWN_NUMBER : phone,
+    queueName,
+    direction,
+    state: 'ALERTING',
+    isConnected: false,
+    isDisconnected: false,
+    isDone: false,
+    isCallback: kind === 'callback',
+    isDialer: dialer,
+    isChat: kind === 'chat',
+    isEmail: kind === 'email',
+    isMessage: kind === 'message',
+    isVoicemail: false,
+    isInternal: offer.internal ?? false,
+    recordingState: 'none',
+    securePause: false,
+    interactionDurationSeconds: noise.emptyNumbers ? '' : 0,
+    totalIvrDurationSeconds: noise.emptyNumbers ? '' : facts.ivrSeconds,
+    ...(!noise.lateFields && lateFields(facts)),
+    // A copy by entries keeps a key such as __proto__ a key.
+    attributes: { ...attributes },
+    ...(dialer && {
+      dialerCampaignId: newId(),
+      dialerContactId: newId(),
+      dialerContactListId: newId(),
+    }),
+  };
+}
+
+const lateFields = (facts: Facts): Pick<InteractionRecord, 'startTime' | 'totalAcdDurationSeconds'> => ({
+  startTime: iso(facts.offeredAt),
+  totalAcdDurationSeconds: facts.acdSeconds,
+});
+
+/** A record with the fields that show late, once it is connected. */
+export const withLateFields = (record: InteractionRecord, facts: Facts): InteractionRecord =>
+  record.isConnected && record.startTime === undefined ? { ...record, ...lateFields(facts) } : record;
+
+/** A record as it is in a phase. */
+export function inPhase(
+  record: InteractionRecord,
+  phase: Phase,
+  facts: Facts,
+  now: number,
+  noise: Noise,
+): InteractionRecord {
+  const { connectedAt } = facts;
+  const state = STATES[phase];
+  const over = state === 'DISCONNECTED';
+  return {
+    ...record,
+    state,
+    isConnected: phase === 'connected' || phase === 'held',
+    isDisconnected: over,
+    isDone: phase === 'done',
+    ...(over && {
+      recordingState: 'none' as const,
+      securePause: false,
+      endTime: record.endTime ?? iso(now),
+    }),
+    ...(connectedAt !== undefined && {
+      connectedTime: iso(connectedAt).slice(0, noise.timesWithoutZ ? -1 : undefined),
+      totalIvrDurationSeconds: facts.ivrSeconds,
+      interactionDurationSeconds:
+        record.endTime === undefined
+          ? Math.floor((now - connectedAt) / 1000)
+          : record.interactionDurationSeconds,
+    }),
+  };
+}
