@@ -1,0 +1,151 @@
+import { isParam, isPassedThrough, notAFlag, readFlag } from './component-instance.js';
+import { components, flags } from './components.js';
+import { type Scope, unknownNames } from './evaluate.js';
+import { type Attribute, type Element, isRawElement, type MarkupText } from './markup.js';
+import { pageAttributes } from './page.js';
+import type { Finding, Report } from './problem.js';
+import type { Template } from './template.js';
+import { adviceFor } from './unsupported.js';
+
+/** Finds everything for which Salesforce would not save the page, or which can't be shown here, whether rendered or not. */
+export function checkPage(page: Element, scope: Scope, report: Report): void {
+  const checker = new Checker(scope, report);
+  if (page.name.toLowerCase() === 'apex:page') checker.checkPage(page);
+  else {
+    const advice = page.name.includes(':')
+      ? adviceFor(page.name)
+      : 'Put everything between <apex:page> and </apex:page>.';
+    report({
+      offset: page.offset,
+      tag: page.name,
+      message: `a page begins with apex:page, not ${page.name}`,
+      advice,
+    });
+  }
+}
+
+class Checker {
+  constructor(
+    private readonly scope: Scope,
+    private readonly report: Report,
+  ) {}
+
+  checkPage(page: Element): void {
+    const ofApex = page.attributes.filter(({ name }) => includes(pageAttributes.ofApex, name));
+    for (const { name, offset } of ofApex) {
+      this.report({
+        offset,
+        tag: page.name,
+        message: `${name} makes this a page with Apex code, which can't run here`,
+        advice: 'Remove it, and what comes from Apex code, to try the page. Only Salesforce runs such pages.',
+      });
+    }
+    const others = page.attributes.filter(attribute => !ofApex.includes(attribute));
+    this.#checkAttributes(page, others, pageAttributes.understood);
+    this.#checkChildren(page);
+  }
+
+  #checkElement(element: Element, parent: Element): void {
+    const name = element.name.toLowerCase();
+    const component = components.get(name);
+    if (component) {
+      this.#checkAttributes(element, element.attributes, component.attributes);
+      this.#checkRequired(element, component.required ?? []);
+    } else if (isParam(element) && components.get(parent.name.toLowerCase())?.takesParameters) {
+      this.#checkAttributes(element, element.attributes, ['name', 'value']);
+      this.#checkRequired(element, ['value']);
+    } else if (name.includes(':')) {
+      this.#find(element, { message: `<${element.name}> can't be shown here`, advice: adviceFor(name) });
+    } else {
+      for (const { template } of element.attributes) this.#checkTemplate(template, element);
+    }
+    this.#declare(element);
+    this.#checkChildren(element);
+  }
+
+  #checkChildren(element: Element): void {
+    for (const child of element.children) {
+      if (child.kind === 'element') this.#checkElement(child, element);
+      else {
+        this.#checkTemplate(child.template, element);
+        if (isRawElement(element.name)) this.#checkRaw(child, element);
+      }
+    }
+  }
+
+  #checkAttributes(element: Element, attributes: readonly Attribute[], understood: readonly string[]): void {
+    for (const attribute of attributes) {
+      const name = attribute.name.toLowerCase();
+      if (
+        !includes([...understood, 'id', 'rendered'], name) &&
+        !isPassedThrough(name) &&
+        !/^xmlns/.test(name)
+      ) {
+        this.#find(element, {
+          offset: attribute.offset,
+          message: `${element.name} has no attribute ${attribute.name} here`,
+          advice: `Remove it. It has ${[...understood, 'id', 'rendered'].join(', ')}; with html- before its name, any other goes into the HTML.`,
+        });
+      } else if (name === 'id' || name === 'var') this.#checkFixed(attribute, element);
+      else if (flags.has(name)) this.#checkFlag(attribute, element);
+      else this.#checkTemplate(attribute.template, element);
+    }
+  }
+
+  #checkRequired(element: Element, required: readonly string[]): void {
+    const given = element.attributes.map(({ name }) => name);
+    for (const name of required.filter(name => !includes(given, name))) {
+      this.#find(element, {
+        message: `${element.name} lacks its attribute ${name}`,
+        advice: `Add ${name}="…".`,
+      });
+    }
+  }
+
+  #checkFixed({ name, offset, template }: Attribute, element: Element): void {
+    if (template.length === 1 && typeof template[0] === 'string') return;
+    this.#find(element, {
+      offset,
+      message: `${name} must be a fixed text`,
+      advice: 'Write a name, without expressions.',
+    });
+  }
+
+  #checkFlag(attribute: Attribute, element: Element): void {
+    const { template } = attribute;
+    const isFixed = template.every(part => typeof part === 'string');
+    if (isFixed && readFlag(template.join('')) === undefined) this.report(notAFlag(element, attribute));
+    this.#checkTemplate(template, element);
+  }
+
+  #checkTemplate(template: Template, element: Element): void {
+    const errors = template.flatMap(part => (typeof part === 'string' ? [] : unknownNames(part, this.scope)));
+    for (const { offset, message, advice } of errors) this.#find(element, { offset, message, advice });
+  }
+
+  /** Salesforce renders components in scripts, too. */
+  #checkRaw({ offset, source }: MarkupText, element: Element): void {
+    for (const { 0: component, index } of source.matchAll(/<(?:apex|c):\w+/gi)) {
+      this.#find(element, {
+        offset: offset + index,
+        message: `${component}> inside of <${element.name}> can't be shown here`,
+        advice: 'Write an expression instead: {!JSENCODE(…)}.',
+      });
+    }
+  }
+
+  /** From here on, expressions may use the name. What a tag that can't be shown here declares is no second problem. */
+  #declare({ name, attributes }: Element): void {
+    if (!/^apex:/i.test(name)) return;
+    const template = attributes.find(attribute => attribute.name.toLowerCase() === 'var')?.template;
+    if (typeof template?.[0] === 'string') this.scope.variables.set(template[0].toLowerCase(), null);
+  }
+
+  #find(element: Element, finding: Omit<Finding, 'offset' | 'tag'> & { offset?: number }): void {
+    this.report({ offset: element.offset, tag: element.name, ...finding });
+  }
+}
+
+function includes(names: readonly string[], name: string): boolean {
+  return names.some(known => known.toLowerCase() === name.toLowerCase());
+}

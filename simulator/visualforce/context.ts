@@ -1,0 +1,15 @@
+/** What a page can know of the org that serves it: handed in by whoever renders it. */
+export interface RenderContext {
+  /** The URL of a static resource for `$Resource.Name`; undefined where there is none. */
+  resourceUrl(name: string): string | undefined;
+  /** The token for `$MessageChannel.purecloud__ClientEvent__c`; undefined where there is none. */
+  messageChannel?(name: string): string | undefined;
+  /** `$User.FirstName` and so on. Names are compared without case. */
+  user: Readonly<Record<string, string>>;
+  /** `$CurrentPage.URL`, `$CurrentPage.Name`, `$CurrentPage.parameters.x`. */
+  currentPage: { url: string; name: string; parameters: Readonly<Record<string, string>> };
+  /** The stylesheet that `<apex:slds/>` brings. */
+  sldsUrl: string;
+  /** For NOW() and TODAY(); the time is shown in UTC. The system's clock unless handed in. */
+  now?(): Date;
+}
