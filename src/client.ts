@@ -294,7 +294,7 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
     return {
       type,
       categories: [...new Set(requests.flatMap(request => [...request.categories]))],
-    } as SubscribeRequest;
+    };
   }
 
   async function subscribe(

@@ -19,6 +19,7 @@ type ConsoleListener = (result: { message: string }) => void;
 /** What the developer can do where the console is not there. */
 const OPEN_IN_CONSOLE = 'Open this page in a Salesforce Classic console app.';
 
+/** What `isInConsole()` said, and what to do about it. */
 export const NOT_IN_CONSOLE = `sforce.console.isInConsole() says no. ${OPEN_IN_CONSOLE}`;
 
 function attempt(call: string, run: () => void): void {

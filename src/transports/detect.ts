@@ -1,4 +1,4 @@
-import { ToolkitError } from '../errors.js';
+import { refuse, ToolkitError } from '../errors.js';
 import type { StatusFormat } from '../protocol/console-wire.js';
 import type { TransportName } from '../protocol/events.js';
 import { consoleTransport, inConsole, NOT_IN_CONSOLE } from './console.js';
@@ -16,10 +16,11 @@ export interface SurfaceOptions {
 /**
  * Finds the surface that this page has.
  *
- * @throws {@link ToolkitError} `SURFACE_UNAVAILABLE`, which says what was looked for.
+ * @throws {@link ToolkitError} `SURFACE_UNAVAILABLE`, which says what was looked for; `INVALID_OPTION`.
  */
 export function detect({ transport, statusFormat }: SurfaceOptions): Transport {
   const sforceConsole = (globalThis as { sforce?: { console?: ConsoleToolkit } }).sforce?.console;
+  if (transport && transport !== 'console') refuse('INVALID_OPTION', 'transport', transport, 'console');
   if (sforceConsole && (transport === 'console' || inConsole(sforceConsole))) {
     return consoleTransport(sforceConsole, statusFormat);
   }

@@ -1,0 +1,37 @@
+import { connect, transferTo } from '../../../src/index.js';
+
+const client = connect();
+const id = 'i-1';
+const participantContext = transferTo.user('u-1');
+
+// must not compile: No overload matches this call
+client.on('UPDATE_STATE', () => {});
+// must not compile: Property 'interactionId' does not exist
+client.on('UPDATE_STATUS', ({ interactionId }) => interactionId);
+// must not compile: Property 'payload' does not exist
+client.on('UNRECOGNIZED', ({ payload }) => payload);
+
+// must not compile: Type '"Hold"' is not assignable
+void client.changestate({ id, action: 'Hold' });
+// must not compile: Property 'participantContext' is missing
+void client.changestate({ id, action: 'blindTransfer' });
+// must not compile: 'participantContext' does not exist
+void client.changestate({ id, action: 'hold', participantContext });
+// must not compile: Property 'secureSessionContext' is missing
+void client.changestate({ id, action: 'secureSession' });
+// must not compile: Property 'userData' is missing
+void client.changestate({ id, action: 'secureSession', secureSessionContext: { flowId: 'f-1' } });
+// must not compile: Property 'id' is missing
+void client.changestatus({});
+// must not compile: Type 'object' is not assignable
+void client.addCustomAttributes({ id, attributes: { a: {} as object } });
+// must not compile: Type '"case"' is not assignable
+void client.addAssociation({ type: 'case', id: '500', text: 'A case' });
+// must not compile: Type 'string' is not assignable to type 'readonly string
+void client.createConference({ interactionIds: id });
+// must not compile: Type '"Interactions"' is not assignable
+void client.subscribe({ type: 'Interactions', categories: ['add'] });
+// must not compile: Type '"xml"' is not assignable
+connect({ statusFormat: 'xml' });
+// must not compile: Argument of type 'number' is not assignable
+transferTo.phone(3175550123);
