@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import esbuild from 'esbuild';
+import { JSDOM } from 'jsdom';
+import ts from 'typescript';
+import { buildOnce, filesIn, root, temporaryFolder } from './built.js';
+
+/** What users write, an entry a file. */
+const CONSUMERS = {
+  main: `
+    import { connect, EVENT_NAMES, ToolkitError, transferTo, version } from 'genesys-console-toolkit';
+    import type { GenesysClient, EventPayloads } from 'genesys-console-toolkit';
+
+    export const status = (payload: EventPayloads['UPDATE_STATUS']): string => payload.status;
+    export async function transfer(client: GenesysClient, id: string): Promise<void> {
+      client.on('UPDATE_STATUS', ({ status }) => status.length);
+      await client.changestate({ id, action: 'blindTransfer', participantContext: transferTo.queue(id) });
+      // @ts-expect-error There is no such action.
+      await client.changestate({ id, action: 'explode' });
+      // @ts-expect-error There is no such event.
+      client.on('UPDATE', () => {});
+    }
+    try {
+      connect();
+    } catch (error) {
+      if (!(error instanceof ToolkitError) || error.code !== 'SURFACE_UNAVAILABLE') throw error;
+      console.log(version, EVENT_NAMES.length);
+    }`,
+  testing: `
+    import * as testing from 'genesys-console-toolkit/testing';
+    if (!Object.keys(testing).length) throw new Error('There is nothing to test with.');
+    // @ts-expect-error
+    export const none = testing.thereIsNoSuchThing;`,
+  panels: `
+    import 'genesys-console-toolkit/panels';`,
+  page: `
+    /// <reference types="genesys-console-toolkit/page" />
+    export const client = window.GenesysConsole?.connect();
+    // @ts-expect-error
+    export const none = window.GenesysConsole?.thereIsNoSuchThing;`,
+  salesforce: `
+    /// <reference types="genesys-console-toolkit/types/salesforce-console" />
+    /// <reference types="genesys-console-toolkit/types/salesforce-one" />
+    export const console = window.sforce?.console?.isInConsole();
+    export const one = window.sforce?.one;
+    // @ts-expect-error
+    export const none = window.sforce?.console?.thereIsNoSuchThing;`,
+};
+
+const { ModuleKind, ModuleResolutionKind, ScriptTarget } = ts;
+const RESOLUTIONS = {
+  node16: { module: ModuleKind.Node16, moduleResolution: ModuleResolutionKind.Node16 },
+  bundler: { module: ModuleKind.ESNext, moduleResolution: ModuleResolutionKind.Bundler },
+};
+
+describe('the npm package', function () {
+  this.timeout(60_000);
+
+  let project: string;
+  let installed: string;
+
+  /** Packs it as it would be published, and installs that in an empty project, without a network. */
+  before(async () => {
+    const staging = temporaryFolder();
+    cpSync(path.join(await buildOnce(), 'dist'), path.join(staging, 'dist'), { recursive: true });
+    for (const file of ['package.json', 'LICENSE', 'CHANGELOG.md']) {
+      cpSync(path.join(root, file), path.join(staging, file));
+    }
+    const npm = (cwd: string, ...args: string[]): string =>
+      execFileSync('npm', [...args, '--ignore-scripts', '--offline', '--loglevel=error'], {
+        cwd,
+        encoding: 'utf8',
+      });
+    const tarball = npm(staging, 'pack').trim();
+
+    project = temporaryFolder();
+    writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
+    npm(project, 'install', path.join(staging, tarball));
+    installed = path.join(project, 'node_modules/genesys-console-toolkit');
+    mkdirSync(path.join(project, 'src'));
+    for (const [name, source] of Object.entries(CONSUMERS)) {
+      writeFileSync(path.join(project, `src/${name}.ts`), source);
+    }
+  });
+
+  it('has modules, declarations and the static resource, and no sources', () => {
+    const names = Object.keys(filesIn(installed));
+    expect(names).to.include.members([
+      'LICENSE',
+      'CHANGELOG.md',
+      'dist/GenesysConsole.resource.zip',
+      'dist/npm/index.js',
+      'dist/npm/index.d.ts',
+      'dist/npm/types/salesforce-console.d.ts',
+    ]);
+    expect(names.filter(name => !/^(dist\/|[A-Z]+(\.md)?$|package\.json$)/.test(name))).to.deep.equal([]);
+    expect(names.filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))).to.deep.equal([]);
+  });
+
+  it('installs nothing else', () => {
+    const { dependencies } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+    expect(dependencies).to.equal(undefined);
+  });
+
+  for (const [name, resolution] of Object.entries(RESOLUTIONS)) {
+    it(`has types for each entry, resolved as ${name} does`, () => {
+      const program = ts.createProgram(
+        Object.keys(CONSUMERS).map(consumer => path.join(project, `src/${consumer}.ts`)),
+        {
+          ...resolution,
+          target: ScriptTarget.ES2020,
+          lib: ['lib.es2020.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+          strict: true,
+          // Looks into the package's declarations too.
+          skipLibCheck: false,
+          types: [],
+          noEmit: true,
+        },
+      );
+      const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+        return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+      });
+      expect(problems).to.deep.equal([]);
+    });
+  }
+
+  it('runs in Node', () => {
+    for (const name of ['main', 'testing'] as const) {
+      const { outputText } = ts.transpileModule(CONSUMERS[name], {
+        compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2020 },
+      });
+      writeFileSync(path.join(project, `src/${name}.js`), outputText);
+      execFileSync(process.execPath, [path.join(project, `src/${name}.js`)]);
+    }
+  });
+
+  it('can be bundled into a page, panels and GenesysConsole included', async () => {
+    const { outputFiles } = await esbuild.build({
+      stdin: {
+        contents: `import 'genesys-console-toolkit/panels'; import 'genesys-console-toolkit/page';`,
+        resolveDir: project,
+      },
+      bundle: true,
+      format: 'iife',
+      write: false,
+    });
+    const { window } = new JSDOM('', { runScripts: 'outside-only' });
+    window.eval(outputFiles[0]?.text ?? '');
+    expect(window.customElements.get('genesys-event-log')).to.be.a('function');
+    expect(window.GenesysConsole).to.have.property('connect');
+  });
+
+  it('leaves what is not used out of a bundle', async () => {
+    const { outputFiles } = await esbuild.build({
+      stdin: {
+        contents: `import { version } from 'genesys-console-toolkit'; console.log(version);`,
+        resolveDir: project,
+      },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    expect(outputFiles[0]?.text).to.have.length.below(500);
+  });
+});

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { JSDOM } from 'jsdom';
+import { version } from '../../src/version.js';
+import { buildOnce, filesIn, root } from './built.js';
+
+/** penpal 7.0.6's shipped dist/penpal.min.js: a library of the same kind, and the most that a page should pay for ours. */
+const BUDGET = 3743;
+
+const blankPage = () => new JSDOM('', { runScripts: 'outside-only' }).window;
+
+describe('the static resource', () => {
+  let text: Record<string, string>;
+
+  before(async () => {
+    const files = filesIn(path.join(await buildOnce(), 'staticresources/GenesysConsole'));
+    text = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.toString()]));
+  });
+
+  it('has the scripts, the styles and their source maps', () => {
+    expect(text).to.have.all.keys(
+      ['toolkit.js', 'panels.js', 'panels.css'].flatMap(name => [name, `${name}.map`]),
+    );
+  });
+
+  it('says in each file what it is, of which version and under which license', () => {
+    const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    for (const file of ['toolkit.js', 'panels.js', 'panels.css']) {
+      expect(text[file]).to.match(/^\/\*! .+ \*\/\n/);
+      expect(text[file]?.split('\n')[0]).to.equal(`/*! ${name} ${version} | MIT */`);
+    }
+  });
+
+  it('has the version of package.json in the script too', () => {
+    expect(version).to.equal(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version);
+  });
+
+  it('has source maps that know no machine', () => {
+    for (const file of ['toolkit.js.map', 'panels.js.map', 'panels.css.map']) {
+      for (const source of JSON.parse(text[file] ?? '').sources) {
+        expect(source).to.match(/^(\.\.\/\.\.\/src\/|page:)/);
+      }
+    }
+  });
+
+  it(`has a toolkit.js of less than ${BUDGET} bytes gzipped`, () => {
+    expect(gzipSync(text['toolkit.js'] ?? '', { level: 9 }))
+      .to.have.property('length')
+      .below(BUDGET);
+  });
+
+  describe('toolkit.js', () => {
+    it('gives the page its GenesysConsole', () => {
+      const window = blankPage();
+      window.eval(text['toolkit.js'] ?? '');
+      expect(window.GenesysConsole?.version).to.equal(version);
+      expect(() => window.GenesysConsole?.connect())
+        .to.throw()
+        .with.property('code', 'SURFACE_UNAVAILABLE');
+    });
+
+    it('gives it also where scripts are run in a function', () => {
+      const window = blankPage();
+      window.eval(`(function () { 'use strict'; ${text['toolkit.js']}\n})()`);
+      expect(window.GenesysConsole?.version).to.equal(version);
+    });
+
+    it('gives it also where that function has another window', () => {
+      const window: Record<string, unknown> = {};
+      new Function('window', text['toolkit.js'] ?? '')(window);
+      expect(window.GenesysConsole).to.include({ version });
+    });
+
+    it('leaves nothing else behind', () => {
+      const window = blankPage();
+      const before = Object.keys(window);
+      window.eval(text['toolkit.js'] ?? '');
+      expect(Object.keys(window)).to.deep.equal([...before, 'GenesysConsole']);
+    });
+
+    it('included twice stays the first, and so the page keeps its one client', () => {
+      const window = blankPage();
+      window.eval(text['toolkit.js'] ?? '');
+      const first = window.GenesysConsole;
+      window.eval(text['toolkit.js'] ?? '');
+      expect(window.GenesysConsole).to.equal(first);
+    });
+  });
+
+  describe('panels.js', () => {
+    it('has no second copy of the toolkit', () => {
+      const sources: string[] = JSON.parse(text['panels.js.map'] ?? '').sources;
+      const foreign = sources.filter(source => !/^\.\.\/\.\.\/src\/panels\//.test(source));
+      // Small functions without a state may be there twice.
+      expect(foreign).to.include('page:window.GenesysConsole');
+      expect(foreign.filter(source => !/^page:|\/src\/protocol\//.test(source))).to.deep.equal([]);
+    });
+
+    it('gives the page its elements', () => {
+      const window = blankPage();
+      window.eval(text['toolkit.js'] ?? '');
+      window.eval(text['panels.js'] ?? '');
+      for (const element of ['genesys-status', 'genesys-event-log', 'genesys-actions']) {
+        expect(window.customElements.get(element), element).to.be.a('function');
+      }
+    });
+
+    it('says what is missing where toolkit.js was not included', () => {
+      expect(() => blankPage().eval(text['panels.js'] ?? '')).to.throw(
+        'Include toolkit.js before panels.js.',
+      );
+    });
+  });
+});
