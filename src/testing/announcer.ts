@@ -1,7 +1,7 @@
 import type { Clock } from './clock.js';
 import type { Saying } from './interaction.js';
 import type { Noise } from './noise.js';
-import type { ClassicEvent, ClientEvent, Occurrence } from './occurrence.js';
+import type { ClientEvent, Occurrence } from './occurrence.js';
 import type { Outbox } from './outbox.js';
 import type { Random } from './random.js';
 import type { InteractionRecord } from './record.js';
@@ -33,7 +33,7 @@ export interface AnnouncerParts {
   outbox: Outbox;
   random: Random;
   noise: Noise;
-  tell(occurrence: Occurrence): void;
+  emit(occurrence: Occurrence): void;
 }
 
 /** Knows how real Genesys clients tell what happened to an interaction: in which events, in which order, how fast. */
@@ -45,9 +45,19 @@ export class Announcer {
     this.#parts = parts;
   }
 
-  /** Forgets what was told: the client is gone. */
+  /** Forgets what was told, and what was to be told: the client is gone. */
   reset(): void {
     this.#threads.clear();
+    this.#parts.outbox.clear();
+  }
+
+  /** Tells what belongs to no interaction. `then` is called once it is told. */
+  tell(what: Told, wait = 0, then?: () => void): void {
+    const { clock, outbox } = this.#parts;
+    outbox.add(clock.now() + wait, () => {
+      this.#emit(what);
+      then?.();
+    });
   }
 
   add(record: InteractionRecord): void {
@@ -74,16 +84,16 @@ export class Announcer {
 
   /** A burst of changes in which nothing changed. `settle` gives the record that they carry. */
   repeat(id: string, settle: (record: InteractionRecord) => InteractionRecord): void {
-    const { noise, random } = this.#parts;
+    const { noise, outbox, random } = this.#parts;
     if (!noise.repeatedChanges) return;
     const thread = this.#thread(id);
     const repeats = random.between(2, 4);
     for (let repeat = 1; repeat <= repeats; repeat++) {
       // They carry what was told last, whatever that is by then: so a command that follows at once need not wait for them.
-      this.#at(id, thread.ordered + repeat * NEXT_IN_BURST, () => {
-        if (!thread.record || thread.record.isDisconnected) return undefined;
+      outbox.add(thread.ordered + repeat * NEXT_IN_BURST, () => {
+        if (!thread.record || thread.record.isDisconnected) return;
         thread.record = settle(thread.record);
-        return changed(thread.record, thread.record);
+        this.#emit(changed(thread.record, thread.record));
       });
     }
   }
@@ -177,24 +187,24 @@ export class Announcer {
     });
   }
 
-  #at(id: string, due: number, what: () => Told | undefined): void {
-    const { clock, outbox, tell } = this.#parts;
+  #at(id: string, due: number, what: () => Told): void {
     const thread = this.#thread(id);
     thread.last = Math.max(thread.last, due);
     thread.pending++;
-    outbox.add(due, () => {
+    this.#parts.outbox.add(due, () => {
       const told = what();
       thread.pending--;
       if (thread.over && !thread.pending) this.#threads.delete(id);
-      if (told) tell({ at: clock.now(), ...told });
+      this.#emit(told);
     });
+  }
+
+  #emit(told: Told): void {
+    this.#parts.emit({ at: this.#parts.clock.now(), ...told });
   }
 }
 
-interface Told {
-  event?: ClassicEvent;
-  clientEvent?: ClientEvent;
-}
+type Told = Omit<Occurrence, 'at'>;
 
 const interaction = (category: string, data: unknown): ClientEvent => ({
   type: 'Interaction',

@@ -6,95 +6,25 @@ import type {
   SubscriptionCategory,
   SubscriptionType,
 } from '../protocol/actions.js';
+import { Agent } from './agent.js';
+import type { SimulatedAgent } from './agent.js';
 import { Announcer } from './announcer.js';
 import { systemClock } from './clock.js';
-import type { Clock } from './clock.js';
 import { createEmitter } from './emitter.js';
-import { hasCall, isOngoing } from './interaction.js';
+import { hasCall } from './interaction.js';
 import type { Saying, SimulatedInteraction } from './interaction.js';
 import { noiseOf } from './noise.js';
-import type { Noise } from './noise.js';
-import type { ClassicEvent, ClientEvent, Occurrence, Refusal } from './occurrence.js';
+import type { ClientEvent, Occurrence, Refusal } from './occurrence.js';
+import type { SimulatedGenesysOptions } from './options.js';
 import { Outbox } from './outbox.js';
 import { seededRandom } from './random.js';
 import type { Random } from './random.js';
-import { firstRecord, inPhase, withLateFields } from './record.js';
-import type { Attributes, InteractionRecord, Offer, Phase } from './record.js';
+import type { Attributes, Offer } from './record.js';
 import { whyNot } from './rules.js';
 import type { InteractionCommand } from './rules.js';
-import { DEFAULT_STATUSES, findStatus } from './statuses.js';
-import type { AgentStatus, ChosenStatus } from './statuses.js';
-
-/** How a simulated Genesys client behaves. All is optional, the defaults are what most orgs show. */
-export interface SimulatedGenesysOptions {
-  /** Where time comes from. Default: the machine's clock. */
-  clock?: Clock;
-  /**
-   * Decides every made-up id and every noise: the same seed and the same commands give the same texts.
-   *
-   * @defaultValue 1
-   */
-  seed?: number;
-  /**
-   * Whether an interaction that was connected is wrapped up.
-   *
-   * @defaultValue 'required'
-   */
-  wrapUp?: 'required' | 'none';
-  /** What real clients do beside what is documented: all of it, none, or each by its name. Default: all of it. */
-  noise?: boolean | Partial<Noise>;
-  /**
-   * Whether a `change` tells of the hang-up, and later another of the end of the wrap-up. Orgs of both kinds were seen.
-   *
-   * @defaultValue false
-   */
-  changeAtHangUp?: boolean;
-  /**
-   * Whether the client event `acw` comes at the start of the wrap-up too, with `isDone: false`.
-   *
-   * @defaultValue false
-   */
-  acwAtStart?: boolean;
-  /**
-   * Whether chatUpdate carries what was written, as with Expand Chat Notification. That shape is undocumented: this one,
-   * `{ id, channel, text }`, is made up.
-   *
-   * @defaultValue false
-   */
-  expandChatNotification?: boolean;
-  /**
-   * Whether a further subscription of a type adds to the categories of the one before or takes its place.
-   *
-   * @defaultValue 'adds'
-   */
-  subscribing?: 'adds' | 'replaces';
-  /** The statuses that the agent can choose; the first is the one to begin with. Default: `DEFAULT_STATUSES`. */
-  statuses?: readonly AgentStatus[];
-  /**
-   * Whether the agent is logged in from the beginning.
-   *
-   * @defaultValue true
-   */
-  loggedIn?: boolean;
-  /**
-   * How many interactions are remembered once they are done. Older ones are forgotten.
-   *
-   * @defaultValue 50
-   */
-  keepDone?: number;
-}
-
-/** The agent as the simulated client has it. */
-export interface SimulatedAgent {
-  readonly loggedIn: boolean;
-  /** Name of the primary status, such as `ON_QUEUE`. */
-  readonly status: string;
-  /** Name of the secondary status, where one is chosen. */
-  readonly subStatus: string | undefined;
-  /** ID of what was chosen, primary or secondary. */
-  readonly statusId: string;
-  readonly routingStatus: 'OFF_QUEUE' | 'IDLE' | 'INTERACTING' | 'NOT_RESPONDING';
-}
+import { DEFAULT_STATUSES } from './statuses.js';
+import type { AgentStatus } from './statuses.js';
+import { AFTER_CALL, Switchboard } from './switchboard.js';
 
 /** What a simulated Genesys client tells those who drive it. */
 export interface SimulatedGenesysEvents {
@@ -108,8 +38,8 @@ export interface SimulatedGenesysEvents {
 
 /** How many sayings an interaction keeps. */
 const SAYINGS_KEPT = 200;
-/** In milliseconds. The login is told after the status, so that pages that subscribe again at the first event hear it. */
-const LOGIN_AFTER = 50;
+/** What a client does while nobody is logged in. */
+const WITHOUT_AGENT = new Set(['logIn', 'restart', 'subscribe']);
 
 /**
  * A Genesys Cloud client without Genesys Cloud: interactions of all kinds, an agent, and the events that a real client
@@ -128,59 +58,47 @@ const LOGIN_AFTER = 50;
  * genesys.interactions[0].phase; // 'held'
  */
 export class SimulatedGenesysClient {
-  readonly #clock: Clock;
-  readonly #random: Random;
-  readonly #noise: Noise;
   readonly #options: SimulatedGenesysOptions;
-  readonly #statuses: readonly AgentStatus[];
+  readonly #random: Random;
   readonly #outbox: Outbox;
   readonly #announcer: Announcer;
+  readonly #board: Switchboard;
+  readonly #agent: Agent;
   readonly #emitter = createEmitter<SimulatedGenesysEvents>();
-  readonly #interactions = new Map<string, SimulatedInteraction>();
   readonly #subscriptions = new Map<SubscriptionType, Set<string>>();
-  #chosen: ChosenStatus;
-  #loggedIn: boolean;
-  #notResponding = false;
-  #routingStatus: SimulatedAgent['routingStatus'];
 
   constructor(options: SimulatedGenesysOptions = {}) {
-    this.#options = options;
-    this.#clock = options.clock ?? systemClock;
-    this.#random = seededRandom(options.seed ?? 1);
-    this.#noise = noiseOf(options.noise);
-    this.#statuses = options.statuses ?? DEFAULT_STATUSES;
-    this.#chosen = { status: this.#statuses[0] ?? (DEFAULT_STATUSES[0] as AgentStatus) };
-    this.#loggedIn = options.loggedIn ?? true;
-    this.#routingStatus = this.#routing();
-    this.#outbox = new Outbox(this.#clock);
-    this.#announcer = new Announcer({
-      clock: this.#clock,
-      outbox: this.#outbox,
-      random: this.#random,
-      noise: this.#noise,
-      tell: occurrence => this.#emitter.emit('occurrence', occurrence),
+    const { clock = systemClock, seed = 1, statuses = DEFAULT_STATUSES, loggedIn = true } = options;
+    const noise = noiseOf(options.noise);
+    const random = seededRandom(seed);
+    const outbox = new Outbox(clock);
+    const announcer = new Announcer({
+      clock,
+      outbox,
+      random,
+      noise,
+      emit: occurrence => this.#emitter.emit('occurrence', occurrence),
     });
+    this.#options = options;
+    this.#random = random;
+    this.#outbox = outbox;
+    this.#announcer = announcer;
+    this.#board = new Switchboard({ announcer, clock, random, noise, options });
+    this.#agent = new Agent(announcer, statuses, loggedIn);
   }
 
   /** All that is known, the oldest first. The list and what is in it are snapshots. */
   get interactions(): readonly SimulatedInteraction[] {
-    return [...this.#interactions.values()];
+    return this.#board.all;
   }
 
   get agent(): SimulatedAgent {
-    const { status, secondary } = this.#chosen;
-    return {
-      loggedIn: this.#loggedIn,
-      status: status.name,
-      subStatus: secondary?.name,
-      statusId: (secondary ?? status).id,
-      routingStatus: this.#routingStatus,
-    };
+    return this.#agent.snapshot;
   }
 
   /** The statuses that the agent can choose. */
   get statuses(): readonly AgentStatus[] {
-    return this.#statuses;
+    return this.#agent.statuses;
   }
 
   /** What was subscribed to since the client started. */
@@ -188,7 +106,7 @@ export class SimulatedGenesysClient {
     return [...this.#subscriptions].map(([type, categories]) => ({ type, categories: [...categories] }));
   }
 
-  /** Whether a client event has to be sent. */
+  /** Whether a page subscribed to a client event. */
   isSubscribed({ type, category }: ClientEvent): boolean {
     return this.#subscriptions.get(type)?.has(category) ?? false;
   }
@@ -214,57 +132,29 @@ export class SimulatedGenesysClient {
   offer(offer: Offer = {}): string {
     const id = offer.id ?? this.#random.id();
     this.#command('offer', offer, () => {
-      const known = this.#interactions.get(id);
-      if (known && known.phase !== 'done') return `It is ${known.phase} already.`;
-      const { kind = 'voice', direction = 'Inbound' } = offer;
-      const facts = {
-        offeredAt: this.#clock.now(),
-        acdSeconds: this.#random.between(1, 30),
-        ivrSeconds: this.#random.between(5, 60),
-      };
-      // Deleted first, so that one that is offered again is the latest.
-      this.#interactions.delete(id);
-      this.#interactions.set(id, {
-        id,
-        kind,
-        phase: 'alerting',
-        record: firstRecord(id, offer, facts, this.#random.id, this.#noise),
-        muted: false,
-        selected: false,
-        consult: undefined,
-        conference: [],
-        secureSession: undefined,
-        callbackCall: false,
-        attributes: {},
-        associations: [],
-        said: [],
-        facts,
-        wrapUpRequired: (offer.wrapUp ?? this.#options.wrapUp ?? 'required') === 'required',
-        recorded: offer.recorded ?? (kind === 'voice' || kind === 'callback'),
-      });
-      if (direction === 'Inbound' || kind === 'callback') this.#begin(id, 'alerting');
-      else if (kind === 'voice') this.#begin(id, 'dialing');
-      else this.#announcer.connected(this.#begin(id, 'connected'));
-      return this.#repeat(id);
+      const phase = this.#board.find(id)?.phase ?? 'done';
+      if (phase !== 'done') return `It is ${phase} already.`;
+      this.#board.begin(id, offer);
+      return undefined;
     });
     return id;
   }
 
   /** The agent picks up what alerts. */
   pickup(id: string): boolean {
-    return this.#on('pickup', id, {}, () => this.#connect(id));
+    return this.#on('pickup', id, {}, () => this.#board.connect(id));
   }
 
   /** The remote side answers an outbound call. */
   answer(id: string): boolean {
-    return this.#on('answer', id, {}, () => this.#connect(id));
+    return this.#on('answer', id, {}, () => this.#board.connect(id));
   }
 
   /** Nobody answers: the agent what alerts, or the remote side an outbound call. */
   noAnswer(id: string): boolean {
     return this.#on('noAnswer', id, {}, ({ phase }) => {
-      this.#notResponding ||= phase === 'alerting';
-      this.#end(id);
+      if (phase === 'alerting') this.#agent.didNotRespond();
+      this.#board.end(id);
     });
   }
 
@@ -273,30 +163,30 @@ export class SimulatedGenesysClient {
   /** Holds, or takes back from hold: it toggles. */
   hold(id: string): boolean {
     return this.#on('hold', id, {}, ({ phase }) => {
-      this.#change(id, { phase: phase === 'held' ? 'connected' : 'held' });
-      this.#repeat(id);
+      this.#board.change(id, { phase: phase === 'held' ? 'connected' : 'held' });
+      this.#board.repeat(id);
     });
   }
 
   /** Mutes the agent's microphone, or unmutes it: it toggles. No event tells of it. */
   mute(id: string): boolean {
-    return this.#on('mute', id, {}, ({ muted }) => this.#set(id, { muted: !muted }));
+    return this.#on('mute', id, {}, ({ muted }) => this.#board.set(id, { muted: !muted }));
   }
 
   /** Pauses the recording while secrets are told, or goes on: it toggles. */
   securePause(id: string): boolean {
     return this.#on('securePause', id, {}, ({ record }) => {
       const securePause = !record.securePause;
-      this.#change(id, {}, { securePause, recordingState: securePause ? 'paused' : 'active' });
-      this.#repeat(id);
+      this.#board.change(id, {}, { securePause, recordingState: securePause ? 'paused' : 'active' });
+      this.#board.repeat(id);
     });
   }
 
   /** Starts or stops the recording. */
   setRecording(id: string, on: boolean): boolean {
     return this.#on('setRecording', id, { on }, () => {
-      this.#change(id, {}, { recordingState: on ? 'active' : 'none' });
-      this.#repeat(id);
+      this.#board.change(id, {}, { recordingState: on ? 'active' : 'none' });
+      this.#board.repeat(id);
     });
   }
 
@@ -309,7 +199,7 @@ export class SimulatedGenesysClient {
   say(id: string, { channel = 'EXTERNAL', text }: Partial<Saying> & { text: string }): boolean {
     return this.#on('say', id, { channel, text }, interaction => {
       const saying = { channel, text };
-      this.#set(id, { said: [...interaction.said, saying].slice(-SAYINGS_KEPT) });
+      this.#board.set(id, { said: [...interaction.said, saying].slice(-SAYINGS_KEPT) });
       if (hasCall(interaction)) return this.#announcer.transcribe(id, saying);
       const category = interaction.kind === 'chat' ? 'chatUpdate' : 'messageUpdate';
       this.#tell({
@@ -324,7 +214,7 @@ export class SimulatedGenesysClient {
   select(id: string): boolean {
     return this.#on('select', id, {}, () => {
       for (const other of this.interactions) {
-        if (other.selected !== (other.id === id)) this.#set(other.id, { selected: other.id === id });
+        if (other.selected !== (other.id === id)) this.#board.set(other.id, { selected: other.id === id });
       }
       this.#tell({ type: 'Notification', category: 'interactionSelection', data: { id } });
     });
@@ -336,17 +226,17 @@ export class SimulatedGenesysClient {
   blindTransfer(id: string, participantContext: ParticipantContext): boolean {
     return this.#on('blindTransfer', id, { participantContext }, () => {
       this.#announcer.interaction(id, 'blindTransfer', id);
-      this.#end(id);
+      this.#board.end(id);
     });
   }
 
   /** Calls somebody to talk about the interaction, which is held meanwhile. */
   consultTransfer(id: string, participantContext: ParticipantContext): boolean {
     return this.#on('consultTransfer', id, { participantContext }, ({ phase }) => {
-      this.#set(id, { consult: { ...participantContext } });
-      if (phase !== 'held') this.#change(id, { phase: 'held' });
+      this.#board.set(id, { consult: { ...participantContext } });
+      if (phase !== 'held') this.#board.change(id, { phase: 'held' });
       this.#announcer.interaction(id, 'consultTransfer', id);
-      this.#repeat(id);
+      this.#board.repeat(id);
     });
   }
 
@@ -354,15 +244,15 @@ export class SimulatedGenesysClient {
   concludeTransfer(id: string): boolean {
     return this.#on('concludeTransfer', id, {}, () => {
       this.#announcer.interaction(id, 'completeConsultTransfer', id);
-      this.#end(id);
+      this.#board.end(id);
     });
   }
 
   /** Whom is consulted hangs up, and the agent is back with the remote side. No action does this. */
   endConsult(id: string): boolean {
     return this.#on('endConsult', id, {}, () => {
-      this.#change(id, { phase: 'connected', consult: undefined });
-      this.#repeat(id);
+      this.#board.change(id, { phase: 'connected', consult: undefined });
+      this.#board.repeat(id);
     });
   }
 
@@ -370,14 +260,14 @@ export class SimulatedGenesysClient {
   secureSession(id: string, secureSessionContext: SecureSessionContext): boolean {
     return this.#on('secureSession', id, { secureSessionContext }, () => {
       this.#announcer.interaction(id, 'secureSession', id);
-      if (secureSessionContext.disconnect) this.#end(id);
-      else this.#set(id, { secureSession: { ...secureSessionContext } });
+      if (secureSessionContext.disconnect) this.#board.end(id);
+      else this.#board.set(id, { secureSession: { ...secureSessionContext } });
     });
   }
 
   /** The remote side comes back from the secure flow. No event tells of it. */
   endSecureSession(id: string): boolean {
-    return this.#on('endSecureSession', id, {}, () => this.#set(id, { secureSession: undefined }));
+    return this.#on('endSecureSession', id, {}, () => this.#board.set(id, { secureSession: undefined }));
   }
 
   /** Joins calls, and the conferences that they are in already, to one in which all hear each other. */
@@ -386,14 +276,14 @@ export class SimulatedGenesysClient {
       const named = new Set(interactionIds);
       if (named.size < 2) return 'A conference takes two interactions at least.';
       for (const id of named) {
-        const reason = whyNot('createConference', this.#interactions.get(id));
+        const reason = whyNot('createConference', this.#board.find(id));
         if (reason) return `'${id}': ${reason}`;
       }
-      const conference = [...new Set([...named].flatMap(id => [id, ...this.#get(id).conference]))];
+      const conference = [...new Set([...named].flatMap(id => [id, ...this.#board.get(id).conference]))];
       for (const id of conference) {
-        this.#set(id, { conference });
-        if (this.#get(id).phase === 'held') this.#change(id, { phase: 'connected' });
-        this.#repeat(id);
+        this.#board.set(id, { conference });
+        if (this.#board.get(id).phase === 'held') this.#board.change(id, { phase: 'connected' });
+        this.#board.repeat(id);
       }
       return undefined;
     });
@@ -404,19 +294,19 @@ export class SimulatedGenesysClient {
   /** The agent places the call of a callback. */
   placeCallback(id: string): boolean {
     return this.#on('placeCallback', id, {}, ({ recorded }) => {
-      this.#set(id, { callbackCall: true });
-      const record = this.#change(id, {}, { recordingState: recorded ? 'active' : 'none' });
+      this.#board.set(id, { callbackCall: true });
+      const record = this.#board.change(id, {}, { recordingState: recorded ? 'active' : 'none' });
       this.#announcer.interaction(id, 'callbackPlaced', record);
-      this.#repeat(id);
+      this.#board.repeat(id);
     });
   }
 
   /** The call of a callback ends; the callback itself goes on. */
   endCallbackCall(id: string): boolean {
     return this.#on('endCallbackCall', id, {}, () => {
-      const record = this.#change(id, afterCall, { recordingState: 'none', securePause: false });
+      const record = this.#board.change(id, AFTER_CALL, { recordingState: 'none', securePause: false });
       this.#announcer.interaction(id, 'callbackCallEnded', record);
-      this.#repeat(id);
+      this.#board.repeat(id);
     });
   }
 
@@ -429,9 +319,9 @@ export class SimulatedGenesysClient {
       const shown = Object.fromEntries(
         Object.entries(attributes).map(([key, value]) => [`Participant.${key}`, value]),
       );
-      this.#set(id, { attributes: { ...interaction.attributes, ...attributes } });
-      this.#change(id, {}, { attributes: { ...interaction.record.attributes, ...shown } });
-      this.#repeat(id);
+      this.#board.set(id, { attributes: { ...interaction.attributes, ...attributes } });
+      this.#board.change(id, {}, { attributes: { ...interaction.record.attributes, ...shown } });
+      this.#board.repeat(id);
     });
   }
 
@@ -443,11 +333,11 @@ export class SimulatedGenesysClient {
       const target =
         request.interactionId ?? (open.find(({ selected }) => selected) ?? open[open.length - 1])?.id;
       if (target === undefined) return 'There is no interaction to associate it with.';
-      const interaction = this.#interactions.get(target);
+      const interaction = this.#board.find(target);
       const reason = whyNot('addAssociation', interaction);
       if (reason || !interaction) return reason;
       const others = interaction.associations.filter(known => known.type !== type || known.id !== id);
-      this.#set(target, {
+      this.#board.set(target, {
         associations: [...others, { type, id, text, ...(select !== undefined && { select }) }],
       });
       return undefined;
@@ -458,17 +348,12 @@ export class SimulatedGenesysClient {
 
   /** One side hangs up, or declines what alerts. Default: the agent. Both look the same to a page. */
   disconnect(id: string, by: 'agent' | 'remote' = 'agent'): boolean {
-    return this.#on('disconnect', id, { by }, () => this.#end(id));
+    return this.#on('disconnect', id, { by }, () => this.#board.end(id));
   }
 
   /** The agent completes the wrap-up. */
   completeWrapUp(id: string): boolean {
-    return this.#on('completeWrapUp', id, {}, () => {
-      if (this.#options.changeAtHangUp) this.#change(id, { phase: 'done' });
-      else this.#quietly(id, { phase: 'done' });
-      this.#announcer.acwCompleted(this.#get(id).record);
-      this.#finish(id);
-    });
+    return this.#on('completeWrapUp', id, {}, () => this.#board.completeWrapUp(id));
   }
 
   // ---------------------------------------------------------------------------------------------------------- the agent
@@ -480,32 +365,17 @@ export class SimulatedGenesysClient {
    * @param subStatus - Id or name of one of its secondary statuses.
    */
   setStatus(idOrName: string, subStatus?: string): boolean {
-    return this.#command('setStatus', { id: idOrName, subStatus }, () => {
-      const chosen = findStatus(this.#statuses, idOrName, subStatus);
-      if (!chosen) return 'The org has no such status.';
-      this.#chosen = chosen;
-      this.#notResponding = false;
-      this.#tellStatus();
-      return undefined;
-    });
+    return this.#command('setStatus', { id: idOrName, subStatus }, () =>
+      this.#agent.choose(idOrName, subStatus) ? undefined : 'The org has no such status.',
+    );
   }
 
   /** The agent logs in: the client starts and tells the status. */
   logIn(): boolean {
     return this.#command('logIn', {}, () => {
-      if (this.#loggedIn) return 'The agent is logged in already.';
-      this.#loggedIn = true;
-      this.#notResponding = false;
-      this.#start();
-      const { status, secondary } = this.#chosen;
-      this.#tell(
-        {
-          type: 'UserAction',
-          category: 'login',
-          data: { status: status.label, id: (secondary ?? status).id },
-        },
-        LOGIN_AFTER,
-      );
+      if (this.#agent.loggedIn) return 'The agent is logged in already.';
+      this.#announcer.tell({ started: true });
+      this.#agent.logIn();
       return undefined;
     });
   }
@@ -513,20 +383,11 @@ export class SimulatedGenesysClient {
   /** The agent logs out: interactions are over, subscriptions forgotten, and nothing more is told. */
   logOut(): boolean {
     return this.#command('logOut', {}, () => {
-      this.#forgetPending();
-      this.#loggedIn = false;
-      for (const { id, phase } of this.interactions) {
-        if (phase !== 'done') this.#quietly(id, { ...afterCall, phase: 'done', conference: [] });
-        this.#set(id, { selected: false });
-      }
-      this.#forgetDone();
-      this.#outbox.add(this.#clock.now(), () => {
-        this.#emitter.emit('occurrence', {
-          at: this.#clock.now(),
-          event: { name: 'LOGGED_OUT', payload: { reason: 'logged_out' } },
-          clientEvent: { type: 'UserAction', category: 'logout' },
-        });
+      this.#announcer.reset();
+      this.#board.endAll();
+      this.#agent.logOut(() => {
         this.#subscriptions.clear();
+        this.#emitter.emit('change', undefined);
       });
       return undefined;
     });
@@ -538,9 +399,10 @@ export class SimulatedGenesysClient {
    */
   restart(): boolean {
     return this.#command('restart', {}, () => {
-      this.#forgetPending();
+      this.#announcer.reset();
       this.#subscriptions.clear();
-      this.#start();
+      this.#announcer.tell({ started: true });
+      if (this.#agent.loggedIn) this.#agent.tellStatus();
       for (const { phase, record } of this.interactions) {
         if (phase !== 'done') this.#announcer.add(record);
       }
@@ -589,10 +451,10 @@ export class SimulatedGenesysClient {
   #command(action: string, request: unknown, work: () => string | undefined): boolean {
     let reason: string | undefined;
     this.#outbox.during(() => {
-      const always = this.#loggedIn || action === 'logIn' || action === 'restart' || action === 'subscribe';
-      reason = always ? work() : 'The agent is logged out.';
+      const possible = this.#agent.loggedIn || WITHOUT_AGENT.has(action);
+      reason = possible ? work() : 'The agent is logged out.';
       if (reason !== undefined) return this.refuse({ action, request, reason });
-      this.#tellRouting();
+      this.#agent.tellRouting(this.#board.busy);
       this.#emitter.emit('change', undefined);
     });
     return reason === undefined;
@@ -606,163 +468,14 @@ export class SimulatedGenesysClient {
     work: (interaction: SimulatedInteraction) => void,
   ): boolean {
     return this.#command(command, { id, ...request }, () => {
-      const interaction = this.#interactions.get(id);
+      const interaction = this.#board.find(id);
       const reason = whyNot(command, interaction);
       if (reason === undefined && interaction) work(interaction);
       return reason;
     });
   }
 
-  #get(id: string): SimulatedInteraction {
-    return this.#interactions.get(id) as SimulatedInteraction;
-  }
-
-  #set(id: string, patch: Partial<SimulatedInteraction>): void {
-    this.#interactions.set(id, { ...this.#get(id), ...patch });
-  }
-
-  /** Changes an interaction and its record, and tells nobody. */
-  #quietly(
-    id: string,
-    patch: Partial<SimulatedInteraction>,
-    inRecord: Partial<InteractionRecord> = {},
-  ): { before: InteractionRecord; after: InteractionRecord } {
-    const { record, facts } = this.#get(id);
-    const before = withLateFields(record, facts);
-    this.#set(id, patch);
-    const { phase, facts: factsNow } = this.#get(id);
-    const after = inPhase({ ...before, ...inRecord }, phase, factsNow, this.#clock.now(), this.#noise);
-    this.#set(id, { record: after });
-    return { before, after };
-  }
-
-  #change(
-    id: string,
-    patch: Partial<SimulatedInteraction>,
-    inRecord?: Partial<InteractionRecord>,
-  ): InteractionRecord {
-    const { before, after } = this.#quietly(id, patch, inRecord);
-    this.#announcer.change(before, after);
-    return after;
-  }
-
-  #repeat(id: string): undefined {
-    const interaction = this.#get(id);
-    if (isOngoing(interaction)) {
-      this.#announcer.repeat(id, record => withLateFields(record, interaction.facts));
-    }
-  }
-
-  #connectedNow(id: string): Partial<SimulatedInteraction> {
-    return { phase: 'connected', facts: { ...this.#get(id).facts, connectedAt: this.#clock.now() } };
-  }
-
-  #begin(id: string, phase: Phase): InteractionRecord {
-    const { after } = this.#quietly(id, phase === 'connected' ? this.#connectedNow(id) : { phase });
-    this.#announcer.add(after);
-    return after;
-  }
-
-  #connect(id: string): void {
-    const { kind, recorded } = this.#get(id);
-    const recordingState = recorded && kind === 'voice' ? 'active' : 'none';
-    this.#announcer.connected(this.#change(id, this.#connectedNow(id), { recordingState }));
-    this.#repeat(id);
-  }
-
-  /** It is over for the remote side, and for the agent where no wrap-up is required. */
-  #end(id: string): void {
-    const { facts, wrapUpRequired, callbackCall, conference, kind, said } = this.#get(id);
-    const wrapUp = wrapUpRequired && facts.connectedAt !== undefined;
-    const { before, after } = this.#quietly(id, {
-      ...afterCall,
-      phase: wrapUp ? 'wrapUp' : 'done',
-      conference: [],
-    });
-    if (callbackCall) this.#announcer.interaction(id, 'callbackCallEnded', after);
-    if (this.#options.changeAtHangUp) this.#announcer.change(before, after);
-    this.#announcer.disconnected(after);
-    this.#leaveConference(id, conference);
-    if (said.length && (kind === 'voice' || kind === 'callback')) this.#announcer.endTranscript(id);
-    if (wrapUp) this.#announcer.acwRequired(after, !!this.#options.acwAtStart);
-    else this.#finish(id);
-  }
-
-  #leaveConference(id: string, conference: readonly string[]): void {
-    const others = conference.filter(other => other !== id);
-    for (const other of others) this.#set(other, { conference: others.length > 1 ? others : [] });
-  }
-
-  #finish(id: string): void {
-    this.#set(id, { selected: false });
-    this.#announcer.deallocated(id);
-    this.#forgetDone();
-  }
-
-  #forgetDone(): void {
-    const done = this.interactions.filter(({ phase }) => phase === 'done');
-    for (const { id } of done.slice(0, Math.max(0, done.length - (this.#options.keepDone ?? 50)))) {
-      this.#interactions.delete(id);
-    }
-  }
-
-  #forgetPending(): void {
-    this.#outbox.clear();
-    this.#announcer.reset();
-  }
-
-  #start(): void {
-    this.#say({ started: true });
-    if (this.#loggedIn) this.#tellStatus();
-  }
-
-  #tellStatus(): void {
-    const { status, secondary } = this.#chosen;
-    const sub = secondary && { sub_status: secondary.name };
-    this.#say({
-      event: {
-        name: 'UPDATE_STATUS',
-        payload: {
-          reason: 'status_updated',
-          status: status.name,
-          id: (secondary ?? status).id,
-          ...sub,
-        },
-      },
-      clientEvent: { type: 'UserAction', category: 'status', data: { status: status.label, ...sub } },
-    });
-  }
-
-  #routing(): SimulatedAgent['routingStatus'] {
-    if (!this.#loggedIn || findStatus([this.#chosen.status], 'ON_QUEUE') === undefined) return 'OFF_QUEUE';
-    if (this.#notResponding) return 'NOT_RESPONDING';
-    const busy = this.interactions.some(({ phase }) => !['alerting', 'dialing', 'done'].includes(phase));
-    return busy ? 'INTERACTING' : 'IDLE';
-  }
-
-  #tellRouting(): void {
-    const routingStatus = this.#routing();
-    if (routingStatus === this.#routingStatus) return;
-    this.#routingStatus = routingStatus;
-    if (this.#loggedIn) this.#tell({ type: 'UserAction', category: 'routingStatus', data: routingStatus });
-  }
-
-  #tell(clientEvent: ClientEvent, wait = 0): void {
-    this.#say({ clientEvent }, wait);
-  }
-
-  #say(what: { event?: ClassicEvent; clientEvent?: ClientEvent; started?: true }, wait = 0): void {
-    this.#outbox.add(this.#clock.now() + wait, () =>
-      this.#emitter.emit('occurrence', { at: this.#clock.now(), ...what }),
-    );
+  #tell(clientEvent: ClientEvent): void {
+    this.#announcer.tell({ clientEvent });
   }
 }
-
-/** What is over with a call. */
-const afterCall = {
-  phase: 'connected',
-  muted: false,
-  consult: undefined,
-  secureSession: undefined,
-  callbackCall: false,
-} as const;

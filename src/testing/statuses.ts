@@ -51,7 +51,7 @@ export const DEFAULT_STATUSES: readonly AgentStatus[] = [
 ];
 
 /** Case and spacing differ between surfaces: `On Queue` is `ON_QUEUE`. */
-const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '_');
 
 /**
