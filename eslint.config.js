@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import jsdoc from 'eslint-plugin-jsdoc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -47,10 +48,11 @@ const importRules = layers.map((layer, index) => ({
   },
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'staticresources/', 'test/types/must-*/', 'bench/node_modules/'] },
   js.configs.recommended,
   { files: ['*.{js,mjs}', '**/*.cjs'], languageOptions: { globals: globals.node } },
+  { files: ['test/**/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

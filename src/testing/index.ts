@@ -19,6 +19,5 @@ export { classicSide } from './classic-side.js';
 export type { ClassicSide, ClassicSurface } from './classic-side.js';
 export { createFakeConsole } from './fake-console.js';
 export type * from './fake-console.js';
-export { obey } from './obey.js';
 export { simulateGenesys } from './simulate-genesys.js';
 export type { SimulateOptions, Simulation } from './simulate-genesys.js';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compileFunction } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { JSDOM } from 'jsdom';
@@ -69,7 +70,7 @@ describe('the static resource', () => {
 
     it('gives it also where that function has another window', () => {
       const window: Record<string, unknown> = {};
-      new Function('window', text['toolkit.js'] ?? '')(window);
+      compileFunction(text['toolkit.js'] ?? '', ['window'])(window);
       expect(window.GenesysConsole).to.include({ version });
     });
 

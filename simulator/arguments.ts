@@ -1,0 +1,73 @@
+import { existsSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { pageNameOf } from './pages.js';
+
+export const DEFAULT_PORT = 8100;
+
+export const HELP = `A Salesforce Classic console on localhost, with a simulated Genesys client.
+
+  npm start -- [options]
+
+  --page FILE       serve this Visualforce page beside ours, as a console component; may be given more than once.
+                    Size and button text come from Name.customApplicationComponent-meta.xml beside it, where there is one;
+                    its static resources from ../staticresources, as Salesforce's tools lay them out
+  --toolkit FILE    serve this file, saved from an org (/support/console/57.0/integration.js), as the toolkit script, in
+                    place of the simulator's own
+  --scenario NAME   play this scenario when the console starts
+  --port NUMBER     the port to listen on, ${DEFAULT_PORT} unless given; a taken one is stepped over
+  --no-open         don't open the browser
+  --help            this text
+
+Ctrl-C ends it. A file that changes is built again, and what shows it is loaded again.
+`;
+
+export interface Arguments {
+  port: number;
+  toolkit?: string;
+  pages: string[];
+  scenario?: string;
+  open: boolean;
+}
+
+/** What the command line asks for, or what is wrong with it, in a sentence. */
+export function readArguments(args: readonly string[]): Arguments | { help: true } | { problem: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        page: { type: 'string', multiple: true },
+        toolkit: { type: 'string' },
+        scenario: { type: 'string' },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean' },
+      },
+    });
+    if (values.help) return { help: true };
+    const { page: pages = [], toolkit, scenario, port = String(DEFAULT_PORT) } = values;
+    const problem =
+      problemWithPort(port) ??
+      pages.map(file => problemWithFile('--page', file) ?? problemWithPageName(file)).find(found => found) ??
+      (toolkit === undefined ? undefined : problemWithFile('--toolkit', toolkit));
+    return problem
+      ? { problem }
+      : { port: Number(port), toolkit, pages, scenario, open: values['no-open'] !== true };
+  } catch (error) {
+    // parseArgs goes on about positional arguments, which there are none of here.
+    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?= |$)/);
+    return { problem: `${problem}.` };
+  }
+}
+
+const problemWithPort = (port: string): string | undefined =>
+  /^\d+$/.test(port) && Number(port) <= 65535
+    ? undefined
+    : `--port takes a number from 0 to 65535, not '${port}'.`;
+
+const problemWithFile = (option: string, file: string): string | undefined =>
+  existsSync(file) && statSync(file).isFile() ? undefined : `${option}: there is no file ${file}.`;
+
+const problemWithPageName = (file: string): string | undefined =>
+  /^\w+$/.test(pageNameOf(file))
+    ? undefined
+    : `--page: a Visualforce page's name has letters, digits and underscores only, not '${pageNameOf(file)}'.`;

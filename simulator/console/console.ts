@@ -1,0 +1,53 @@
+import type { ConsoleConfig } from '../console-config.js';
+import { createBus } from './bus.js';
+import { createComponents } from './components.js';
+import { byId } from './dom.js';
+import { createFrames } from './frames.js';
+import { consoleFunctions } from './functions.js';
+import { followChanges } from './live-reload.js';
+import { createLog } from './log.js';
+import { logBus } from './log-bus.js';
+import { cases } from './records.js';
+import { createTabs } from './tabs.js';
+
+const config = (await (await fetch('/config.json')).json()) as ConsoleConfig;
+const { visualforceOrigin: pageOrigin } = config;
+
+const log = createLog(byId('log'), byId('log-button'));
+const bus = createBus();
+logBus(bus, log);
+
+const frames = createFrames({ log, pageOrigin });
+bus.listen(({ type, message }) => frames.deliver(type, { message }));
+
+const tabs = createTabs({
+  region: byId('tabs'),
+  frames,
+  pageOrigin,
+  onOpened: tab => frames.deliver('SFORCE_CONSOLE:OPEN_TAB', tab),
+  onClosed: tab => frames.deliver('SFORCE_CONSOLE:CLOSE_TAB', tab),
+});
+
+frames.provide(
+  consoleFunctions({
+    bus,
+    tabs,
+    setPresenceStatus(statusId) {
+      byId('presence').textContent = statusId;
+      const named = { statusId, statusName: statusId, statusApiName: statusId, channels: '[]' };
+      frames.deliver('SFORCE_PRESENCE:STATUS_CHANGED', named);
+    },
+  }),
+);
+
+const [first] = cases;
+if (first) tabs.openPrimary({ url: `/${first.id}`, activate: true });
+
+const components = createComponents({
+  configs: config.components,
+  buttons: byId('component-buttons'),
+  windows: byId('component-windows'),
+  frames,
+  pageOrigin,
+});
+followChanges(components, log);

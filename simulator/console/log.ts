@@ -1,0 +1,75 @@
+import { button, element } from './dom.js';
+
+/** What an entry is about; also its class in console.css. */
+export type LogKind = 'event' | 'refused' | 'unknown' | 'note' | 'problem';
+
+/** The console's log: what went over the bus, and what was not right. */
+export interface Log {
+  /** Adds an entry. The detail is shown when the entry is opened. */
+  add(kind: LogKind, text: string, detail?: string): void;
+}
+
+const LABELS: Record<LogKind, string> = {
+  event: 'Event',
+  refused: 'Refused',
+  unknown: 'Unknown function',
+  note: 'Note',
+  problem: 'Problem',
+};
+
+const KEPT = 300;
+
+/** Fills the region, which the toggle shows and hides. */
+export function createLog(region: HTMLElement, toggle: HTMLElement): Log {
+  const entries = element('ol', { class: 'log-entries', tabindex: 0, 'aria-label': 'Entries' });
+  region.replaceChildren(
+    element(
+      'header',
+      { class: 'log-header' },
+      element('h2', {}, 'Console log'),
+      button('Clear', () => entries.replaceChildren(), { class: 'plain' }),
+    ),
+    entries,
+  );
+  toggle.addEventListener('click', () => {
+    region.hidden = !region.hidden;
+    toggle.setAttribute('aria-expanded', String(!region.hidden));
+  });
+  let last: { key: string; count: number; counter: HTMLElement } | undefined;
+
+  return {
+    add(kind, text, detail) {
+      const key = `${kind} ${text} ${detail ?? ''}`;
+      // A page that asks the same wrong thing in a loop must not drive everything else out of the log.
+      if (last?.key === key && last.counter.isConnected) {
+        last.counter.textContent = `×${++last.count}`;
+        return;
+      }
+      const isAtEnd = entries.scrollHeight - entries.scrollTop - entries.clientHeight < 24;
+      const counter = element('span', { class: 'log-count' });
+      const line = [
+        element('time', {}, timeOfDay(new Date())),
+        element('span', { class: 'log-kind' }, LABELS[kind]),
+        element('span', { class: 'log-text' }, text),
+        counter,
+      ];
+      entries.append(
+        element(
+          'li',
+          { class: `log-${kind}` },
+          detail === undefined ? element('p', {}, ...line) : openable(line, detail),
+        ),
+      );
+      if (entries.childElementCount > KEPT) entries.firstElementChild?.remove();
+      if (isAtEnd) entries.scrollTop = entries.scrollHeight;
+      last = { key, count: 1, counter };
+    },
+  };
+}
+
+function openable(line: Node[], detail: string): HTMLElement {
+  return element('details', {}, element('summary', {}, ...line), element('pre', {}, detail));
+}
+
+const timeOfDay = (date: Date): string =>
+  `${date.toTimeString().slice(0, 8)}.${String(date.getMilliseconds()).padStart(3, '0')}`;

@@ -1,0 +1,76 @@
+import { button, element } from './dom.js';
+import { textField } from './fields.js';
+import type { InteractionsHeard } from './interactions-heard.js';
+
+/**
+ * The id of the interaction that the controls act on. It follows the events to the latest interaction that has not ended,
+ * and never takes an id from under someone's hands: not one that was typed or chosen, and while the focus is among the
+ * controls, not one of an interaction that goes on. "Latest" follows again.
+ */
+export class InteractionField {
+  readonly element: HTMLElement;
+  readonly #input: HTMLInputElement;
+  readonly #words = element('p', { class: 'genesys-hint' });
+  readonly #latest = button('Latest', () => this.#follow());
+  readonly #heard: InteractionsHeard;
+  readonly #controls: HTMLElement;
+  #typed = false;
+
+  /** @param controls - The element whose focus tells that someone is about to act. */
+  constructor(controls: HTMLElement, heard: InteractionsHeard, list: string) {
+    const field = textField('Interaction ID', { list });
+    this.#input = field.control;
+    this.#heard = heard;
+    this.#controls = controls;
+    this.#input.addEventListener('input', () => {
+      this.#typed = this.#input.value !== '';
+      this.#describe();
+    });
+    this.#input.addEventListener('blur', () => this.refresh());
+    this.element = element(
+      'div',
+      { class: 'genesys-interaction' },
+      element('div', { class: 'genesys-row' }, field.element, this.#latest),
+      this.#words,
+    );
+    this.#describe();
+  }
+
+  get id(): string {
+    return this.#input.value.trim();
+  }
+
+  /** Takes in what was heard. */
+  refresh(): void {
+    const { current, all } = this.#heard;
+    // Where none goes on, one that ended is still there to be wrapped up.
+    const latest = current ?? (this.id ? undefined : all[0]);
+    if (latest && !this.#isInUse()) this.#input.value = latest.id;
+    this.#describe();
+  }
+
+  #isInUse(): boolean {
+    const focused = document.hasFocus() ? document.activeElement : null;
+    if (this.#typed || focused === this.#input) return true;
+    const known = this.#heard.get(this.id);
+    return !!known && !known.ended && this.#controls.contains(focused);
+  }
+
+  #follow(): void {
+    this.#typed = false;
+    this.#input.value = this.#heard.current?.id ?? '';
+    this.#input.focus();
+    this.#describe();
+  }
+
+  #describe(): void {
+    const known = this.#heard.get(this.id);
+    const { current } = this.#heard;
+    this.#words.textContent = known
+      ? known.words
+      : this.id
+        ? 'No event told of this interaction.'
+        : 'Filled in when an interaction is heard.';
+    this.#latest.hidden = !current || current === known;
+  }
+}

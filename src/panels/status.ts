@@ -1,0 +1,51 @@
+import type { GenesysClient } from '../index.js';
+import { element } from './dom.js';
+import { Panel } from './panel.js';
+import { timeOfDay } from './time.js';
+
+/**
+ * Shows the agent's status, the secondary one where the org uses them, and since when.
+ *
+ * It shows what it hears: on a page that was opened later than the agent chose the status, it waits for the next.
+ *
+ * @example
+ * <genesys-status></genesys-status>
+ */
+export class GenesysStatus extends Panel {
+  readonly #line = element(
+    'p',
+    { class: 'genesys-status', role: 'status' },
+    'No status was heard yet: it shows here when the agent chooses one.',
+  );
+
+  protected override build(): Node[] {
+    return [element('section', { 'aria-label': 'Agent status' }, this.#line)];
+  }
+
+  protected override listen(client: GenesysClient, signal: AbortSignal): void {
+    client.on(
+      'UPDATE_STATUS',
+      ({ status, sub_status: secondary }, { receivedAt }) => this.#show(status, receivedAt, secondary),
+      { signal },
+    );
+    client.on('LOGGED_OUT', (_payload, { receivedAt }) => this.#show('Logged out', receivedAt), { signal });
+  }
+
+  #show(status: string, since: number, secondary?: unknown): void {
+    // For the style sheet: names differ in case between surfaces.
+    this.#line.dataset.status = status.toUpperCase().replace(/\s/g, '_');
+    this.#line.replaceChildren(element('strong', { class: 'genesys-status__name' }, status));
+    if (typeof secondary === 'string' && secondary) {
+      this.#line.append(' ', element('span', { class: 'genesys-status__secondary' }, secondary));
+    }
+    this.#line.append(
+      ' ',
+      element(
+        'span',
+        { class: 'genesys-status__since' },
+        'since ',
+        element('time', { datetime: new Date(since).toISOString() }, timeOfDay(since)),
+      ),
+    );
+  }
+}

@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { expect } from 'chai';
+import { readArguments } from '../../simulator/arguments.js';
+import { fromRoot } from '../../simulator/root.js';
+
+const ownFile = fromRoot('package.json');
+
+describe('npm start', () => {
+  describe('its arguments', () => {
+    it('have defaults', () => {
+      expect(readArguments([])).to.deep.equal({
+        port: 8100,
+        toolkit: undefined,
+        pages: [],
+        scenario: undefined,
+        open: true,
+      });
+    });
+
+    it('say what to serve', () => {
+      const page = fromRoot('test/browser/pages/First.page');
+      expect(
+        readArguments([
+          '--page',
+          page,
+          '--page',
+          page,
+          '--toolkit',
+          ownFile,
+          '--scenario',
+          'transfer',
+          '--port=0',
+          '--no-open',
+        ]),
+      ).to.deep.equal({ port: 0, toolkit: ownFile, pages: [page, page], scenario: 'transfer', open: false });
+    });
+
+    it('that are wrong are named in one sentence', () => {
+      const problems: [string[], RegExp][] = [
+        [['--prot', '1'], /^Unknown option '--prot'\.$/],
+        [['stray'], /^Unexpected argument 'stray'\.$/],
+        [['--port', 'x'], /^--port takes a number/],
+        [['--port', '65536'], /^--port takes a number/],
+        [['--page', 'Missing.page'], /^--page: there is no file Missing\.page\.$/],
+        [['--page', '.'], /^--page: there is no file \.\.$/],
+        [
+          ['--page', fromRoot('eslint.config.js')],
+          /^--page: a Visualforce page's name .* 'eslint\.config'\.$/,
+        ],
+        [['--toolkit', 'missing.js'], /^--toolkit: there is no file missing\.js\.$/],
+        [['--page'], /'--page <value>' argument missing/],
+      ];
+      for (const [args, expected] of problems) {
+        const read = readArguments(args);
+        expect('problem' in read && read.problem, args.join(' '))
+          .to.match(expected)
+          .and.not.include('\n');
+      }
+    });
+  });
+
+  describe('the command', function () {
+    this.timeout(30_000);
+    let child: ChildProcess | undefined;
+    let output = '';
+
+    function run(...args: string[]): ChildProcess {
+      output = '';
+      child = spawn(process.execPath, ['--import', 'tsx', path.join('simulator', 'start.ts'), ...args], {
+        cwd: fromRoot(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (text: Buffer) => (output += text));
+      return child;
+    }
+
+    const exitOf = async (running: ChildProcess): Promise<number | null> => {
+      const [code] = (await once(running, 'close')) as [number | null];
+      child = undefined;
+      return code;
+    };
+
+    const said = (pattern: RegExp): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const look = (): void => void (pattern.test(output) && resolve());
+        child?.stdout?.on('data', look);
+        child?.on('close', () => reject(new Error(`It ended without saying ${pattern}:\n${output}`)));
+        look();
+      });
+
+    afterEach(() => void child?.kill('SIGKILL'));
+
+    it('tells all with --help', async () => {
+      expect(await exitOf(run('--help'))).to.equal(0);
+      for (const option of ['--page', '--toolkit', '--scenario', '--port', '--no-open', 'Ctrl-C']) {
+        expect(output).to.include(option);
+      }
+    });
+
+    it('ends with 2 and one line where an option is wrong', async () => {
+      expect(await exitOf(run('--nonsense'))).to.equal(2);
+      expect(output).to.equal("Unknown option '--nonsense'. --help lists the options.\n");
+    });
+
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      it(`ends with 0 at ${signal}, and lets go of its port`, async () => {
+        const running = run('--no-open', '--port', '0');
+        await said(/Ctrl-C/);
+        const port = Number(/localhost:(\d+)/.exec(output)?.[1]);
+        running.kill(signal);
+        expect(await exitOf(running)).to.equal(0);
+        const server = createServer().listen(port, '127.0.0.1');
+        await once(server, 'listening');
+        server.close();
+      });
+    }
+
+    it('steps over a port that is taken, and says so', async () => {
+      const taken = createServer().listen(0, '127.0.0.1');
+      await once(taken, 'listening');
+      const { port } = taken.address() as AddressInfo;
+      try {
+        const running = run('--no-open', '--port', String(port));
+        await said(/Ctrl-C/);
+        expect(output).to.match(new RegExp(`Port ${port} is taken: using (?!${port})\\d+`));
+        running.kill('SIGINT');
+        await exitOf(running);
+      } finally {
+        taken.close();
+      }
+    });
+  });
+});
