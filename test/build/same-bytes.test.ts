@@ -7,6 +7,7 @@ import { buildOnce, filesIn, root, temporaryFolder } from './built.js';
 
 const SOURCES = [
   'build.mjs',
+  'lightning',
   'package.json',
   'sfdx-project.json',
   'src',
