@@ -164,6 +164,35 @@ describe("A simulated client's listeners", () => {
     ]);
   });
 
+  it('hear all that a command tells in its order, though one answers in the middle of it', () => {
+    const { genesys, clock, told } = surroundings({ wrapUp: 'none' });
+    const off = genesys.on('occurrence', () => {
+      off();
+      genesys.disconnect(genesys.interactions[0]?.id ?? '');
+    });
+    genesys.offer({ kind: 'email', direction: 'Outbound' });
+    clock.advance(100);
+    expect(told()).to.deep.equal([
+      '0 INTERACTION_EVENT add',
+      '6 INTERACTION_CONNECTED',
+      '6 INTERACTION_DISCONNECTED',
+    ]);
+  });
+
+  it('hear one occurrence all before the next, though one of them causes it', () => {
+    const { genesys } = surroundings();
+    const heard: string[] = [];
+    const off = genesys.on('occurrence', () => {
+      off();
+      genesys.setStatus('AWAY');
+    });
+    genesys.on('occurrence', ({ event }) => {
+      if (event?.name === 'UPDATE_STATUS') heard.push(event.payload.status);
+    });
+    genesys.setStatus('BUSY');
+    expect(heard).to.deep.equal(['BUSY', 'AWAY']);
+  });
+
   it('that throw are reported, and harm nobody', () => {
     const { genesys, messages } = surroundings();
     const reported: unknown[] = [];

@@ -124,6 +124,8 @@ function expectInOrder(messages: Surroundings['messages']): void {
     } else if (name === 'CLIENT_EVENT' && payload.data.category === 'deallocate') {
       expect(gone).not.to.include(data);
       gone.add(data);
+    } else if (name === 'CLIENT_EVENT' && payload.data.category === 'conversationTranscription') {
+      expect(gone).not.to.include(data.id);
     } else if (name === 'CLIENT_EVENT' && payload.data.type === 'Interaction') {
       expect(gone).not.to.include(typeof data === 'string' ? data : (data.new ?? data).id);
     }
