@@ -51,6 +51,7 @@ describe("A simulated client's agent", () => {
 
   it('has the statuses that the org has', () => {
     const { genesys } = surroundings({ statuses: [{ id: '7', name: 'SIESTA', label: 'Siesta' }] });
+    expect(genesys.statuses.map(({ name }) => name)).to.deep.equal(['SIESTA']);
     expect(genesys.agent.status).to.equal('SIESTA');
     expect(genesys.setStatus('BUSY')).to.be.false;
   });
