@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { fromRoot } from './root.js';
@@ -16,7 +17,12 @@ export interface WatchOptions {
 const SETTLED = 100;
 
 /** Builds what a changed file is part of, and has shown again what shows it. Returns the function that ends it. */
-export function watchFiles({ simulator, build, others, say }: WatchOptions): () => Promise<void> {
+export async function watchFiles({
+  simulator,
+  build,
+  others,
+  say,
+}: WatchOptions): Promise<() => Promise<void>> {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let working = Promise.resolve();
@@ -56,6 +62,8 @@ export function watchFiles({ simulator, build, others, say }: WatchOptions): () 
       working = working.then(() => rebuild(files));
     }, SETTLED);
   });
+
+  await once(watcher, 'ready');
 
   return async () => {
     clearTimeout(timer);

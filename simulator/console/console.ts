@@ -4,6 +4,7 @@ import { createComponents } from './components.js';
 import { byId } from './dom.js';
 import { createFrames } from './frames.js';
 import { consoleFunctions } from './functions.js';
+import { connectGenesys } from './genesys.js';
 import { followChanges } from './live-reload.js';
 import { createLog } from './log.js';
 import { logBus } from './log-bus.js';
@@ -40,6 +41,8 @@ frames.provide(
   }),
 );
 
+const genesys = connectGenesys({ bus, log });
+
 const [first] = cases;
 if (first) tabs.openPrimary({ url: `/${first.id}`, activate: true });
 
@@ -51,3 +54,13 @@ const components = createComponents({
   pageOrigin,
 });
 followChanges(components, log);
+
+/** For the browser's developer tools, and for tests: what makes things happen in the console. */
+export interface SimulatorHandle {
+  readonly bus: typeof bus;
+  readonly genesys: typeof genesys;
+  readonly log: typeof log;
+  readonly tabs: typeof tabs;
+}
+
+(window as Window & { simulator?: SimulatorHandle }).simulator = { bus, genesys, log, tabs };

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { readArguments } from '../../simulator/arguments.js';
@@ -75,8 +79,9 @@ describe('npm start', () => {
         cwd: fromRoot(),
         stdio: ['ignore', 'pipe', 'pipe'],
       });
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on('data', (text: Buffer) => (output += text));
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+      }
       return child;
     }
 
@@ -120,6 +125,32 @@ describe('npm start', () => {
         server.close();
       });
     }
+
+    it('tells the console page when a file that it serves changed', async () => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'start-'));
+      const page = path.join(folder, 'Mine.page');
+      await writeFile(page, '<apex:page/>');
+      try {
+        const running = run('--no-open', '--port', '0', '--page', page);
+        await said(/Ctrl-C/);
+        const port = /localhost:(\d+)/.exec(output)?.[1];
+        const changes = request({
+          port,
+          host: '127.0.0.1',
+          path: '/changes',
+          headers: { host: `console.localhost:${port}` },
+        });
+        const [response] = (await once(changes.end(), 'response')) as [IncomingMessage];
+        const told = once(response.setEncoding('utf8'), 'data');
+        await writeFile(page, '<apex:page>New</apex:page>');
+        expect(await told).to.deep.equal(['event: pages\ndata: ""\n\n']);
+        await said(/Mine\.page changed\./);
+        running.kill('SIGINT');
+        expect(await exitOf(running)).to.equal(0);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    });
 
     it('steps over a port that is taken, and says so', async () => {
       const taken = createServer().listen(0, '127.0.0.1');
