@@ -296,6 +296,8 @@ describe('a button of <genesys-actions>', () => {
     await press(page, 'Change status');
     await press(page, 'Hold');
     expect(page.sent).to.have.length(1);
+    // What Enter does in a field.
+    for (const input of page.findAll('input') as HTMLInputElement[]) input.form?.requestSubmit();
     expect(submitted).to.equal(0);
     expect(page.errors).to.deep.equal([]);
   });
