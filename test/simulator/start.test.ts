@@ -104,7 +104,15 @@ describe('npm start', () => {
 
     it('tells all with --help', async () => {
       expect(await exitOf(run('--help'))).to.equal(0);
-      for (const option of ['--page', '--toolkit', '--scenario', '--port', '--no-open', 'Ctrl-C', 'secure-ivr']) {
+      for (const option of [
+        '--page',
+        '--toolkit',
+        '--scenario',
+        '--port',
+        '--no-open',
+        'Ctrl-C',
+        'secure-ivr',
+      ]) {
         expect(output).to.include(option);
       }
     });
