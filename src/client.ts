@@ -39,6 +39,17 @@ export interface ActionOptions extends CheckOptions {
   signal?: AbortSignal;
 }
 
+/** What a client does by itself. */
+export interface ClientOptions {
+  /**
+   * On Lightning, where nothing arrives that was not chosen by the administrator or subscribed: subscribes to what carries
+   * an event when the event gets its first handler.
+   *
+   * @defaultValue true
+   */
+  autoSubscribe?: boolean;
+}
+
 /** What a client found out about its surface. */
 export interface Diagnosis {
   /** The toolkit's version. */
@@ -172,7 +183,11 @@ function report(error: unknown): void {
 }
 
 /** Makes a client of a transport, which it closes with itself. */
-export function createClient(transport: Transport, onClose?: () => void): GenesysClient {
+export function createClient(
+  transport: Transport,
+  { autoSubscribe = true }: ClientOptions = {},
+  onClose?: () => void,
+): GenesysClient {
   const since = Date.now();
   // The lists are replaced, never changed, so that a delivery under way goes on over the one it began with.
   const handlers = new Map<string, readonly Entry[]>(
@@ -180,10 +195,13 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
   );
   const heard: Record<string, number> = {};
   const subscriptions = new Set<SubscribeRequest>();
+  /** The categories, by type, that the Genesys client was last sent since it started. */
+  const sent = new Map<string, string>();
+  const ready = transport.ready ?? Promise.resolve();
   const closing = new AbortController();
 
   // A handler may cause the next event before this one has reached everybody: it waits, so that all hear them in order.
-  const waiting: [name: string, first: unknown, event?: GenesysEvent][] = [];
+  const waiting: Parameters<typeof arrive>[] = [];
   let delivering = false;
 
   function deliver(name: string, first: unknown, event?: GenesysEvent): void {
@@ -198,14 +216,20 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
     }
   }
 
-  function arrive(name: string, first: unknown, event?: GenesysEvent): void {
+  function arrive(
+    name: string,
+    first: unknown,
+    event?: GenesysEvent,
+    clientEvent?: GenesysEvent<'CLIENT_EVENT'>,
+  ): void {
     if (delivering) {
-      waiting.push([name, first, event]);
+      waiting.push([name, first, event, clientEvent]);
       return;
     }
     delivering = true;
     heard[name] = (heard[name] ?? 0) + 1;
     deliver(name, first, event);
+    if (clientEvent && name !== 'CLIENT_EVENT') deliver('CLIENT_EVENT', clientEvent.payload, clientEvent);
     if (event) deliver('*', event);
     delivering = false;
     if (waiting.length) for (const next of waiting.splice(0)) arrive(...next);
@@ -235,7 +259,12 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
       refuse('INVALID_OPTION', 'on()', `${name}, ${typeof handler}`, `${[...handlers.keys()]}, function`);
     }
     if (signal?.aborted) return () => {};
-    transport.listen(EVENT_NAMES.find(event => event === name));
+    const wanted = transport.listen(EVENT_NAMES.find(event => event === name));
+    if (autoSubscribe && wanted.length) {
+      for (const each of wanted) subscriptions.add(each);
+      // Later in this task, so that a page that adds many handlers sends one subscription a type.
+      ready.then(sync, () => {});
+    }
     const change = (to: (entries: readonly Entry[]) => readonly Entry[]): unknown =>
       handlers.set(name, to(handlers.get(name) as readonly Entry[]));
     const entry: Entry = {
@@ -244,6 +273,7 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
       off() {
         entry.gone = true;
         change(entries => entries.filter(other => other !== entry));
+        for (const each of wanted) subscriptions.delete(each);
         release();
       },
     };
@@ -264,6 +294,7 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
       refuse('INVALID_OPTION', 'timeout', timeout, `1 to ${LONGEST_TIMEOUT} milliseconds`);
     }
     let end = (): void => {};
+    let settled = false;
     try {
       await new Promise<void>((resolve, reject) => {
         const fail = (code: ToolkitErrorCode): void =>
@@ -275,10 +306,13 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
           clearTimeout(timer);
           release();
         };
+        const send = (): unknown => settled || transport.send(name, request).then(resolve, reject);
         if (signal?.aborted) stop();
-        else transport.send(name, request).then(resolve, reject);
+        else if (transport.ready) transport.ready.then(send, reject);
+        else send();
       });
     } finally {
+      settled = true;
       end();
     }
   }
@@ -288,13 +322,29 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
     (request: ActionRequests[Name], options?: ActionOptions): Promise<void> =>
       act(name, request, options);
 
-  /** All that is subscribed of a type: the Genesys client may take a later list of categories for the whole of it. */
-  function union(type: SubscribeRequest['type']): SubscribeRequest {
-    const requests = [...subscriptions].filter(request => request.type === type);
-    return {
-      type,
-      categories: [...new Set(requests.flatMap(request => [...request.categories]))],
-    };
+  /** All categories that are subscribed of a type: the Genesys client may take a later list for the whole of it. */
+  const union = (type: string): string[] => [
+    ...new Set(
+      [...subscriptions].flatMap(request =>
+        request.type === type ? (request.categories as readonly string[]) : [],
+      ),
+    ),
+  ];
+
+  async function tell(type: SubscribeRequest['type'], options?: ActionOptions): Promise<void> {
+    const categories = union(type);
+    sent.set(type, `${categories}`);
+    try {
+      await act('subscribe', { type, categories }, options);
+    } catch (error) {
+      sent.delete(type);
+      throw error;
+    }
+  }
+
+  /** Tells the Genesys client what is subscribed, as far as it has not been told. */
+  function sync(): void {
+    for (const { type } of subscriptions) if (sent.get(type) !== `${union(type)}`) tell(type).catch(report);
   }
 
   async function subscribe(
@@ -321,7 +371,7 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
       off?.();
     };
     try {
-      await act('subscribe', union(type), options);
+      await tell(type, options);
     } catch (error) {
       end();
       throw error;
@@ -330,18 +380,17 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
   }
 
   transport.open({
-    event: event => arrive(event.name, event.payload, event),
+    event: (event, clientEvent) => arrive(event.name, event.payload, event, clientEvent),
     unrecognized: message => arrive('UNRECOGNIZED', message),
     restarted() {
-      for (const type of new Set([...subscriptions].map(request => request.type))) {
-        act('subscribe', union(type)).catch(report);
-      }
+      sent.clear();
+      sync();
     },
   });
 
   return {
     transport: transport.name,
-    ready: transport.ready,
+    ready,
     on,
     changestate: action('changestate'),
     changestatus: action('changestatus'),
@@ -353,7 +402,12 @@ export function createClient(transport: Transport, onClose?: () => void): Genesy
     diagnose() {
       const findings = transport.diagnose();
       if (!Object.keys(heard).length) {
-        findings.push('No event was heard yet. Is the agent logged in to Genesys Cloud?');
+        findings.push(
+          `No event was heard since ${new Date(since).toISOString()}. Is the agent logged in to Genesys Cloud?`,
+        );
+      }
+      if (transport.name !== 'console' && !subscriptions.size) {
+        findings.push('Nothing is subscribed: add a handler, or subscribe().');
       }
       if (heard.UNRECOGNIZED) findings.push('Some messages could not be read: UNRECOGNIZED tells why.');
       return { version, transport: transport.name, since, heard: { ...heard }, findings };

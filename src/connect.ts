@@ -1,12 +1,12 @@
 import { createClient } from './client.js';
-import type { GenesysClient } from './client.js';
+import type { ClientOptions, GenesysClient } from './client.js';
 import { refuse } from './errors.js';
 import { detect } from './transports/detect.js';
 import type { SurfaceOptions } from './transports/detect.js';
 import type { Transport } from './transports/transport.js';
 
 /** How to connect. In a Classic console nothing is needed. */
-export interface ConnectOptions extends Omit<SurfaceOptions, 'transport'> {
+export interface ConnectOptions extends Omit<SurfaceOptions, 'transport'>, ClientOptions {
   /** Forces a surface by its name, or hands in a transport of your own. */
   transport?: SurfaceOptions['transport'] | Transport;
 }
@@ -27,9 +27,15 @@ let shared: GenesysClient | undefined;
  * client.on('INTERACTION_CONNECTED', ({ interactionId }) => popScreen(interactionId));
  */
 export function connect(options?: ConnectOptions): GenesysClient {
-  if (!options) return (shared ??= createClient(detect({}), () => (shared = undefined)));
-  const { transport, statusFormat = 'json' } = options;
-  if (!/^(json|plain)$/.test(statusFormat))
-    refuse('INVALID_OPTION', 'statusFormat', statusFormat, 'json or plain');
-  return createClient(typeof transport === 'object' ? transport : detect({ transport, statusFormat }));
+  if (!options) return (shared ??= createClient(detect({}), {}, () => (shared = undefined)));
+  const { transport, statusFormat } = options;
+  for (const [option, value, allowed] of [
+    ['statusFormat', statusFormat, ['json', 'plain']],
+    ['transport', transport, ['console', 'message-channel', 'window-message']],
+  ] as const) {
+    if (typeof value === 'string' && !(allowed as readonly string[]).includes(value)) {
+      refuse('INVALID_OPTION', option, value, allowed);
+    }
+  }
+  return createClient(typeof transport === 'object' ? transport : detect({ ...options, transport }), options);
 }

@@ -1,7 +1,14 @@
 /** What an npm user imports. */
 export { connect } from './connect.js';
 export type { ConnectOptions } from './connect.js';
-export type { ActionOptions, Diagnosis, GenesysClient, Handler, ListenOptions } from './client.js';
+export type {
+  ActionOptions,
+  ClientOptions,
+  Diagnosis,
+  GenesysClient,
+  Handler,
+  ListenOptions,
+} from './client.js';
 export { ToolkitError } from './errors.js';
 export type { ToolkitErrorCode } from './errors.js';
 export { CATEGORIES } from './protocol/categories.js';
@@ -9,5 +16,6 @@ export type * from './protocol/actions.js';
 export { EVENT_NAMES } from './protocol/events.js';
 export type * from './protocol/events.js';
 export { transferTo } from './protocol/transfer-to.js';
-export type { Transport, Receiver } from './transports/transport.js';
+export type { MessageChannel } from './transports/message-channel.js';
+export type { Receiver, Transport } from './transports/transport.js';
 export { version } from './version.js';

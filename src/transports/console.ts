@@ -4,6 +4,7 @@ import { readConsoleMessage, wireNameOf, writeConsoleAction } from '../protocol/
 import type { StatusFormat } from '../protocol/console-wire.js';
 import { EVENT_NAMES } from '../protocol/events.js';
 import type { EventName } from '../protocol/events.js';
+import { attempt } from './attempt.js';
 import type { Receiver, Transport } from './transport.js';
 
 /** The part of `sforce.console` that the toolkit uses. */
@@ -16,24 +17,7 @@ export interface ConsoleToolkit {
 
 type ConsoleListener = (result: { message: string }) => void;
 
-/** What the developer can do where the console is not there. */
-const OPEN_IN_CONSOLE = 'Open this page in a Salesforce Classic console app.';
-
-/** What `isInConsole()` said, and what to do about it. */
-export const NOT_IN_CONSOLE = `sforce.console.isInConsole() says no. ${OPEN_IN_CONSOLE}`;
-
-function attempt(call: string, run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    const words = (error as Error | undefined)?.message;
-    throw new ToolkitError(
-      'SURFACE_UNAVAILABLE',
-      `sforce.console.${call}() failed: ${words}. ${OPEN_IN_CONSOLE}`,
-      error,
-    );
-  }
-}
+const HOME = 'a Salesforce Classic console app';
 
 /** The Salesforce Classic console, through the Console Integration Toolkit. */
 export function consoleTransport(
@@ -61,7 +45,7 @@ export function consoleTransport(
   function add(wireName: string, name: EventName): void {
     if (listeners.has(wireName)) return;
     const listener = (result: unknown): void => receive(wireName, name, result);
-    attempt('addEventListener', () => sforceConsole.addEventListener(wireName, listener));
+    attempt('addEventListener()', HOME, () => sforceConsole.addEventListener(wireName, listener));
     listeners.set(wireName, listener);
   }
 
@@ -78,7 +62,6 @@ export function consoleTransport(
 
   return {
     name: 'console',
-    ready: Promise.resolve(),
 
     open(to) {
       receiver = to;
@@ -90,12 +73,13 @@ export function consoleTransport(
         // The vendor's example listens there too; nobody documents what arrives.
         if (each === 'CLIENT_EVENT') add(wireNameOf('subscribe'), each);
       }
+      return [];
     },
 
     send<Name extends ActionName>(name: Name, request: ActionRequests[Name]) {
       return new Promise<void>((resolve, reject) => {
         const { eventType, message } = writeConsoleAction(name, request, statusFormat);
-        attempt('fireEvent', () =>
+        attempt('fireEvent()', HOME, () =>
           sforceConsole.fireEvent(eventType, message, result => {
             if (result?.success) resolve();
             else
@@ -106,7 +90,7 @@ export function consoleTransport(
     },
 
     diagnose() {
-      return inConsole(sforceConsole) ? [] : [NOT_IN_CONSOLE];
+      return inConsole(sforceConsole) ? [] : [`isInConsole() says no. Open this page in ${HOME}.`];
     },
 
     close() {

@@ -1,9 +1,12 @@
-import { refuse, ToolkitError } from '../errors.js';
+import { ToolkitError } from '../errors.js';
 import type { StatusFormat } from '../protocol/console-wire.js';
 import type { TransportName } from '../protocol/events.js';
-import { consoleTransport, inConsole, NOT_IN_CONSOLE } from './console.js';
+import { consoleTransport, inConsole } from './console.js';
 import type { ConsoleToolkit } from './console.js';
+import { messageChannelTransport, visualforceChannel } from './message-channel.js';
+import type { MessageChannel, MessageService } from './message-channel.js';
 import type { Transport } from './transport.js';
+import { windowMessageTransport } from './window-message.js';
 
 /** What decides between the surfaces. */
 export interface SurfaceOptions {
@@ -11,23 +14,42 @@ export interface SurfaceOptions {
   transport?: TransportName;
   /** How `changestatus` is written in the Classic console. */
   statusFormat?: StatusFormat;
+  /**
+   * The message channel: in a Visualforce page the token `{!$MessageChannel.purecloud__ClientEvent__c}`, elsewhere a pair
+   * of functions.
+   */
+  channel?: string | MessageChannel;
+  /** The origins that the Genesys client may be at, such as `https://apps.mypurecloud.com`. Exact, https only, no `*`. */
+  clientOrigins?: readonly string[];
 }
 
 /**
- * Finds the surface that this page has.
+ * Finds the surface that this page has: the message channel where one was given and can be used, else the Classic console,
+ * else the client's window where its origins were given.
  *
  * @throws {@link ToolkitError} `SURFACE_UNAVAILABLE`, which says what was looked for; `INVALID_OPTION`.
  */
-export function detect({ transport, statusFormat }: SurfaceOptions): Transport {
-  const sforceConsole = (globalThis as { sforce?: { console?: ConsoleToolkit } }).sforce?.console;
-  if (transport && transport !== 'console') refuse('INVALID_OPTION', 'transport', transport, 'console');
-  if (sforceConsole && (transport === 'console' || inConsole(sforceConsole))) {
+export function detect({ transport, statusFormat, channel, clientOrigins }: SurfaceOptions): Transport {
+  const { one, console: sforceConsole } =
+    (globalThis as { sforce?: { one?: MessageService; console?: ConsoleToolkit } }).sforce ?? {};
+  const may = (name: TransportName): boolean => (transport ?? name) === name;
+
+  if (may('message-channel') && channel && (one || typeof channel === 'object')) {
+    return messageChannelTransport(
+      typeof channel === 'object' ? channel : visualforceChannel(one as MessageService, channel),
+    );
+  }
+  if (may('console') && sforceConsole && (transport || (!one && inConsole(sforceConsole)))) {
     return consoleTransport(sforceConsole, statusFormat);
   }
+  if (may('window-message') && clientOrigins) return windowMessageTransport(window, clientOrigins);
+
   throw new ToolkitError(
     'SURFACE_UNAVAILABLE',
-    sforceConsole
-      ? NOT_IN_CONSOLE
-      : 'There is no sforce.console. Include /support/console/60.0/integration.js before the toolkit, and allow third-party cookies.',
+    'This page has no surface. ' +
+      `Classic takes /support/console/60.0/integration.js (${there(sforceConsole)}), a console app around the page (${there(inConsole(sforceConsole))}) and third-party cookies. ` +
+      `Lightning takes sforce.one (${there(one)}) and channel (${there(channel)}), or clientOrigins (${there(clientOrigins)}).`,
   );
 }
+
+const there = (value: unknown): string => (value ? 'there' : 'missing');

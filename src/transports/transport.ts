@@ -1,10 +1,10 @@
-import type { ActionName, ActionRequests } from '../protocol/actions.js';
+import type { ActionName, ActionRequests, SubscribeRequest } from '../protocol/actions.js';
 import type { EventName, GenesysEvent, TransportName, UnrecognizedMessage } from '../protocol/events.js';
 
 /** What a transport tells its client. None of these throws. */
 export interface Receiver {
-  /** An event arrived. */
-  event(event: GenesysEvent): void;
+  /** An event arrived; on Lightning with the CLIENT_EVENT that every message there is too. */
+  event(event: GenesysEvent, clientEvent?: GenesysEvent<'CLIENT_EVENT'>): void;
   /** A message arrived that is not the event that its wire name promises. */
   unrecognized(message: UnrecognizedMessage): void;
   /** The Genesys client started again: it has forgotten the subscriptions. */
@@ -15,17 +15,18 @@ export interface Receiver {
 export interface Transport {
   /** Which surface. */
   readonly name: TransportName;
-  /** Resolves when actions can be handed over. */
-  readonly ready: Promise<void>;
+  /** Resolves when actions can be handed over; absent where they can be at once. Rejects at `close()`. */
+  readonly ready?: Promise<void>;
   /** Takes the one receiver. Called once, before all else. */
   open(receiver: Receiver): void;
   /**
    * Makes sure that the surface delivers an event, or without a name all of them. Calling it again changes nothing.
    *
+   * @returns What has to be subscribed to besides, for the event to come.
    * @throws {@link ToolkitError} `SURFACE_UNAVAILABLE`.
    */
-  listen(name?: EventName): void;
-  /** Hands over an action that was checked. Resolves when the surface took it; the client minds the time. */
+  listen(name?: EventName): readonly SubscribeRequest[];
+  /** Hands over an action that was checked, once `ready`. Resolves when the surface took it; the client minds the time. */
   send<Name extends ActionName>(name: Name, request: ActionRequests[Name]): Promise<void>;
   /** What can be said about the surface itself, each in a sentence for a Salesforce developer. */
   diagnose(): string[];
