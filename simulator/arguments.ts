@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pageNameOf } from './pages.js';
+import { scenarioNamed, scenarios } from './scenarios/index.js';
 
 export const DEFAULT_PORT = 8100;
 
@@ -13,7 +14,8 @@ export const HELP = `A Salesforce Classic console on localhost, with a simulated
                     its static resources from ../staticresources, as Salesforce's tools lay them out
   --toolkit FILE    serve this file, saved from an org (/support/console/57.0/integration.js), as the toolkit script, in
                     place of the simulator's own
-  --scenario NAME   play this scenario when the console starts
+  --scenario NAME   play this scenario when the console starts:
+${scenarios.map(({ name, about }) => `                    ${name.padEnd(11)} ${about}`).join('\n')}
   --port NUMBER     the port to listen on, ${DEFAULT_PORT} unless given; a taken one is stepped over
   --no-open         don't open the browser
   --help            this text
@@ -48,7 +50,8 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
     const problem =
       problemWithPort(port) ??
       pages.map(file => problemWithFile('--page', file) ?? problemWithPageName(file)).find(found => found) ??
-      (toolkit === undefined ? undefined : problemWithFile('--toolkit', toolkit));
+      (toolkit === undefined ? undefined : problemWithFile('--toolkit', toolkit)) ??
+      (scenario === undefined ? undefined : problemWithScenario(scenario));
     return problem
       ? { problem }
       : { port: Number(port), toolkit, pages, scenario, open: values['no-open'] !== true };
@@ -71,3 +74,8 @@ const problemWithPageName = (file: string): string | undefined =>
   /^\w+$/.test(pageNameOf(file))
     ? undefined
     : `--page: a Visualforce page's name has letters, digits and underscores only, not '${pageNameOf(file)}'.`;
+
+const problemWithScenario = (name: string): string | undefined =>
+  scenarioNamed(name)
+    ? undefined
+    : `--scenario takes one of ${scenarios.map(each => each.name).join(', ')}, not '${name}'.`;

@@ -1,4 +1,9 @@
 import type { ConsoleConfig } from '../console-config.js';
+import { inbound } from '../scenarios/index.js';
+import { createPlayer } from '../scenarios/player.js';
+import { createTempo } from '../scenarios/tempo.js';
+import { createSoftphone } from '../softphone/softphone.js';
+import { createToolbar } from '../toolbar/toolbar.js';
 import { createBus } from './bus.js';
 import { createComponents } from './components.js';
 import { byId } from './dom.js';
@@ -41,7 +46,11 @@ frames.provide(
   }),
 );
 
-const genesys = connectGenesys({ bus, log });
+const clock = createTempo();
+const genesys = connectGenesys({ bus, log, clock });
+const player = createPlayer(genesys, clock);
+createSoftphone({ region: byId('softphone'), genesys, clock, playCall: () => player.play(inbound) });
+const toolbar = createToolbar({ region: byId('toolbar'), player, bus });
 
 const [first] = cases;
 if (first) tabs.openPrimary({ url: `/${first.id}`, activate: true });
@@ -54,6 +63,8 @@ const components = createComponents({
   pageOrigin,
 });
 followChanges(components, log);
+// A page that is not loaded yet would miss how it begins.
+if (config.scenario) void components.loaded.then(() => toolbar.play(config.scenario ?? ''));
 
 /** For the browser's developer tools, and for tests: what makes things happen in the console. */
 export interface SimulatorHandle {

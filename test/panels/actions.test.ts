@@ -99,6 +99,13 @@ describe('<genesys-actions> sends', () => {
     );
   });
 
+  it('attributes from the one row that is always there', async () => {
+    await press(page, 'Remove attribute');
+    type(field(page, 'Key'), 'a');
+    await press(page, 'Add attributes');
+    expect(page.sent[0]?.[1]).to.deep.equal({ data: { id: ID, attributes: { a: '' } } });
+  });
+
   it('an association', async () => {
     type(field<HTMLSelectElement>(page, 'Type'), 'relation');
     type(field(page, 'Record ID'), '500-1');
@@ -123,6 +130,12 @@ describe('<genesys-actions> sends', () => {
     page.fire('INTERACTION_CONNECTED', { interactionId: 'third' });
     page.fire('INTERACTION_DISCONNECTED', { interactionId: 'second' });
     await page.settle();
+    const filled = field(page, 'Interaction ID', 1);
+    page.fire('LOGGED_OUT', '{}');
+    page.fire('INTERACTION_CONNECTED', { interactionId: ID });
+    page.fire('INTERACTION_CONNECTED', { interactionId: 'third' });
+    await page.settle();
+    expect(field(page, 'Interaction ID', 1), 'what is right stays').to.equal(filled);
     await press(page, 'Create conference');
     expect(page.sent).to.deep.equal([['createConference', { data: { interactionIds: ['third', ID] } }]]);
   });
@@ -189,7 +202,11 @@ describe('<genesys-actions> says beside the control', () => {
     await press(page, 'Mute');
     expect(said(page, 'Mute', 'alert')).to.equal('');
     expect(said(page, 'Mute', 'status')).to.equal('Mute: sent');
-    await page.clock.tickAsync(4000);
+    await page.clock.tickAsync(2000);
+    await press(page, 'Mute');
+    await page.clock.tickAsync(2500);
+    expect(said(page, 'Mute', 'status')).to.equal('Mute: sent');
+    await page.clock.tickAsync(500);
     expect(said(page, 'Mute', 'status')).to.equal('');
   });
 
@@ -279,6 +296,8 @@ describe('a button of <genesys-actions>', () => {
     await press(page, 'Change status');
     await press(page, 'Hold');
     expect(page.sent).to.have.length(1);
+    // What Enter does in a field.
+    for (const input of page.findAll('input') as HTMLInputElement[]) input.form?.requestSubmit();
     expect(submitted).to.equal(0);
     expect(page.errors).to.deep.equal([]);
   });
@@ -326,6 +345,14 @@ describe('the interaction id of <genesys-actions>', () => {
     page.fire('ACW_REQUIRED', { interactionId: 'over' });
     await page.settle();
     expect(idField(page).value).to.equal('over');
+  });
+
+  it('is filled in on a panel that is moved while it hears', async () => {
+    const page = await openPage('<genesys-actions></genesys-actions>');
+    page.fire('INTERACTION_EVENT', added());
+    page.document.body.append(page.find('genesys-actions'));
+    await page.settle();
+    expect(idField(page).value).to.equal(ID);
   });
 
   it('is never taken from who typed it', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { GenesysConnection } from '../../src/panels/index.js';
 import { buttonOf, field, openPage, type, words } from './page.js';
 import type { Page } from './page.js';
 
@@ -43,7 +44,9 @@ describe('the panels on a page', () => {
 
     it(`replace what the markup holds for who has no script, with the script at the ${scripts}`, async () => {
       const page = await openPage('<genesys-status>It takes <b>a script</b>.</genesys-status>', { scripts });
-      expect(words(page.find('genesys-status'))).to.match(/^No status was heard yet/);
+      expect(words(page.find('genesys-status')))
+        .to.match(/^No status was heard yet/)
+        .and.not.match(/script/);
     });
   }
 
@@ -99,6 +102,7 @@ describe('the panels on a page', () => {
     page.fire('LOGGED_OUT', {});
     page.find('#there').append(page.find('genesys-event-log'));
     await page.settle();
+    expect(page.findAll('.genesys-event__line')).to.have.length(1);
     page.fire('LOGGED_OUT', {});
     await page.settle();
     expect(page.findAll('.genesys-event__line')).to.have.length(2);
@@ -111,6 +115,10 @@ describe('the panels on a page', () => {
     status.remove();
     page.fire('LOGGED_OUT', {});
     await page.settle();
+    expect(words(status)).to.match(/^BUSY/);
+    page.document.body.append(page.document.createElement('genesys-connection'));
+    await page.settle();
+    page.fire('LOGGED_OUT', {});
     expect(words(status)).to.match(/^BUSY/);
   });
 
@@ -146,7 +154,7 @@ describe('<genesys-connection>', () => {
 
   it('keeps its client when it is moved, and closes it when it goes', async () => {
     const page = await openPage(`<genesys-connection status-format="plain"></genesys-connection>${PANELS}`);
-    const connection = page.find<HTMLElement & { client: unknown }>('genesys-connection');
+    const connection = page.find<GenesysConnection>('genesys-connection');
     const { client } = connection;
     page.document.body.append(connection);
     await page.settle();
@@ -155,6 +163,8 @@ describe('<genesys-connection>', () => {
     connection.remove();
     await page.settle();
     expect(page.console.listenerCount()).to.equal(9);
+    const refused: unknown = await client.changestatus({ id: 'BUSY' }).catch((error: unknown) => error);
+    expect(refused).to.have.property('code', 'CLOSED');
     expect(await changeStatus(page)).to.equal('{"data":{"id":"AWAY"}}');
     expect(await hears(page)).to.equal(true);
   });
@@ -167,11 +177,12 @@ describe('<genesys-connection>', () => {
     await page.settle();
     expect(await changeStatus(page)).to.equal('AWAY');
     expect(await hears(page)).to.equal(true);
+    expect(page.findAll('.genesys-event__line')).to.have.length(1);
   });
 
   it('gives the panels a client that the page hands in, and leaves it open', async () => {
     const page = await openPage(`<genesys-connection></genesys-connection>${PANELS}`);
-    const connection = page.find<HTMLElement & { client: unknown }>('genesys-connection');
+    const connection = page.find<GenesysConnection>('genesys-connection');
     const client = page.window.GenesysConsole?.connect({ statusFormat: 'plain' });
     connection.client = client;
     await page.settle();

@@ -12,9 +12,12 @@ const burst = (page: Page, count: number, from = 0): void => {
     page.fire('INTERACTION_CONNECTED', { interactionId: `call-${i}` });
 };
 
-const press = (page: Page, key: string): void => {
+/** Presses a key; true where the browser would scroll by it. */
+const press = (page: Page, key: string): boolean => {
   const target = page.document.activeElement ?? page.document.body;
-  target.dispatchEvent(new page.window.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  return target.dispatchEvent(
+    new page.window.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
 };
 
 describe('<genesys-event-log>', () => {
@@ -153,6 +156,8 @@ describe('<genesys-event-log>', () => {
     buttonOf(page, 'Clear').click();
     expect(lines(page)).to.deep.equal([]);
     expect(words(page.find('.genesys-panel__note'))).to.equal('0');
+    await page.clock.tickAsync(5000);
+    expect(words(page.find('[role=status]'))).to.equal('');
     burst(page, 1);
     await page.settle();
     expect(lines(page)).to.have.length(1);
@@ -176,9 +181,10 @@ describe('<genesys-event-log>', () => {
       ['Home', 0],
       ['ArrowUp', 0],
     ] as const) {
-      press(page, key);
+      expect(press(page, key), key).to.equal(false);
       expect(at(), key).to.equal(line);
     }
+    expect(press(page, 'PageDown')).to.equal(true);
   });
 
   it('tells a screen reader of many events in a sentence, every five seconds at most', async () => {
@@ -209,5 +215,7 @@ describe('<genesys-event-log>', () => {
     burst(page, 1, 2);
     await page.settle();
     expect(lines(page).map(line => line.slice(-6))).to.deep.equal(['call-2', 'call-0']);
+    await page.clock.tickAsync(5000);
+    expect(words(page.find('[role=status]'))).to.equal('2 new events, the latest INTERACTION_CONNECTED');
   });
 });

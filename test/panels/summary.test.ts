@@ -27,6 +27,9 @@ describe('the summary of an event', () => {
     expect(interaction('change', { old: { id: 'a', x: 1, y: '' }, new: { id: 'a', y: null } })).to.equal(
       'change: x: gone, y: "" → null',
     );
+    expect(interaction('change', { old: { list: [1] }, new: { list: [2] } })).to.equal(
+      'change: list: [1] → [2]',
+    );
   });
 
   it('says that a change changed nothing', () => {
@@ -64,6 +67,17 @@ describe('the summary of an event', () => {
     expect(
       summarizeUnrecognized({ wireName: 'a.b.pc.CLIENT_EVENT', message: '{', problem: 'it is no JSON' }),
     ).to.equal('CLIENT_EVENT: it is no JSON');
+  });
+
+  it('keeps line breaks and lengths from taking the log', () => {
+    const long = 'x'.repeat(1000);
+    expect(interaction('add', record({ displayAddress: 'a\r\n\tb\u2028c' }))).to.equal(
+      'add: ALERTING, Inbound, a b c',
+    );
+    expect(interaction('add', record({ displayAddress: long }))).to.match(
+      /^add: ALERTING, Inbound, x{50,80}$/,
+    );
+    expect(summaryOf('CLIENT_EVENT', { data: { category: 'a', data: long } })).to.match(/^a: x{196}…$/);
   });
 
   it('is a line of at most 200 characters for any payload, and never throws', () => {

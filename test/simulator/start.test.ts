@@ -57,6 +57,7 @@ describe('npm start', () => {
           /^--page: a Visualforce page's name .* 'eslint\.config'\.$/,
         ],
         [['--toolkit', 'missing.js'], /^--toolkit: there is no file missing\.js\.$/],
+        [['--scenario', 'inbond'], /^--scenario takes one of inbound, .*busy-hour, not 'inbond'\.$/],
         [['--page'], /'--page <value>' argument missing/],
       ];
       for (const [args, expected] of problems) {
@@ -103,7 +104,15 @@ describe('npm start', () => {
 
     it('tells all with --help', async () => {
       expect(await exitOf(run('--help'))).to.equal(0);
-      for (const option of ['--page', '--toolkit', '--scenario', '--port', '--no-open', 'Ctrl-C']) {
+      for (const option of [
+        '--page',
+        '--toolkit',
+        '--scenario',
+        '--port',
+        '--no-open',
+        'Ctrl-C',
+        'secure-ivr',
+      ]) {
         expect(output).to.include(option);
       }
     });
