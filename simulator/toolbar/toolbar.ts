@@ -7,7 +7,8 @@ import { inject, INJECTIONS } from './injections.js';
 export interface ToolbarOptions {
   region: HTMLElement;
   player: Player;
-  bus: Bus;
+  /** Where it injects messages. Without it there are none to inject. */
+  bus?: Bus | undefined;
 }
 
 export interface Toolbar {
@@ -42,6 +43,37 @@ export function createToolbar({ region, player, bus }: ToolbarOptions): Toolbar 
   );
   speed.addEventListener('change', () => player.setSpeed(Number(speed.value)));
 
+  function playChoice(): void {
+    const chosen = scenarioNamed(choice.value);
+    if (chosen) player.play(chosen);
+  }
+
+  function show(): void {
+    const { scenario: playing, done, paused } = player;
+    pause.setAttribute('aria-pressed', String(paused));
+    // Not `disabled`, which would take the focus from who uses the keyboard.
+    play.setAttribute('aria-disabled', String(!!playing && !paused));
+    stop.setAttribute('aria-disabled', String(!playing));
+    progress.textContent = playing ? `${done}/${playing.steps.length}` : '';
+    progress.title = playing?.title ?? '';
+  }
+
+  region.replaceChildren(
+    element('span', { class: 'tools' }, choice, play, pause, step, stop, speed, progress),
+    ...(bus ? [injector(bus)] : []),
+  );
+  player.onChange(show);
+  show();
+
+  return {
+    play(name) {
+      choice.value = name;
+      playChoice();
+    },
+  };
+}
+
+function injector(bus: Bus): HTMLElement {
   const message = element(
     'select',
     { 'aria-label': 'Message to inject' },
@@ -60,35 +92,7 @@ export function createToolbar({ region, player, bus }: ToolbarOptions): Toolbar 
     },
     { class: 'tool', title: 'Fire this message as if the Genesys client had' },
   );
-
-  function playChoice(): void {
-    const chosen = scenarioNamed(choice.value);
-    if (chosen) player.play(chosen);
-  }
-
-  function show(): void {
-    const { scenario: playing, done, paused } = player;
-    pause.setAttribute('aria-pressed', String(paused));
-    // Not `disabled`, which would take the focus from who uses the keyboard.
-    play.setAttribute('aria-disabled', String(!!playing && !paused));
-    stop.setAttribute('aria-disabled', String(!playing));
-    progress.textContent = playing ? `${done}/${playing.steps.length}` : '';
-    progress.title = playing?.title ?? '';
-  }
-
-  region.replaceChildren(
-    element('span', { class: 'tools' }, choice, play, pause, step, stop, speed, progress),
-    element('span', { class: 'tools' }, message, injectButton),
-  );
-  player.onChange(show);
-  show();
-
-  return {
-    play(name) {
-      choice.value = name;
-      playChoice();
-    },
-  };
+  return element('span', { class: 'tools' }, message, injectButton);
 }
 
 const sign = (text: string, label: string, onClick: () => void): HTMLButtonElement =>
