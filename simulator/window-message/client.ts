@@ -24,7 +24,13 @@ window.addEventListener('message', ({ data, origin, source }) => {
   logMessage(log, 'the page', data);
   side.receive(data);
 });
-if (scenario) toolbar.play(scenario);
+if (scenario) {
+  // A page that has not subscribed yet would miss how it begins.
+  const off = genesys.on('change', () => {
+    off();
+    toolbar.play(scenario);
+  });
+}
 
 /** For the browser's developer tools, and for tests. */
 Object.assign(window, { simulator: { genesys, log } });
