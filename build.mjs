@@ -18,6 +18,13 @@ import { minify } from 'terser';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const resourceDir = 'staticresources/GenesysConsole';
 
+/** What is deployed together: each zip with the package directories that it is made of. */
+export const DEPLOYMENTS = {
+  'deploy.zip': ['visualforce', 'staticresources'],
+  // An org without the managed package refuses it, and would refuse all else in the same zip.
+  'deploy-lightning.zip': ['lightning'],
+};
+
 /** @type {(file: string) => Promise<any>} */
 const readJson = async file => JSON.parse(await readFile(path.join(root, file), 'utf8'));
 
@@ -29,10 +36,12 @@ const readJson = async file => JSON.parse(await readFile(path.join(root, file), 
 export async function build({ outDir = root } = {}) {
   const [resource] = await Promise.all([buildResource({ outDir }), buildPackage({ outDir })]);
   const zipped = zip(resource);
-  await writeFiles(path.join(outDir, 'dist'), {
-    'GenesysConsole.resource.zip': zipped,
-    'deploy.zip': zip(await metadata(['visualforce', 'staticresources'], { GenesysConsole: zipped })),
-  });
+  /** @type {Files} */
+  const files = { 'GenesysConsole.resource.zip': zipped };
+  for (const [name, directories] of Object.entries(DEPLOYMENTS)) {
+    files[name] = zip(await metadata(directories, { GenesysConsole: zipped }));
+  }
+  await writeFiles(path.join(outDir, 'dist'), files);
 }
 
 /**
@@ -49,6 +58,9 @@ export async function buildResource({ outDir = root } = {}) {
       { in: 'src/panels/index.ts', out: 'panels' },
       { in: 'src/panels/panels.css', out: 'panels' },
     ],
+    target: 'es2020',
+    // Salesforce has async functions fail in a static resource: for Aura, and in Firefox under Lightning Web Security.
+    supported: { 'async-await': false },
     // Wherever the files go in the end, so that the paths in the source maps are the same.
     outdir: resourceDir,
     write: false,
@@ -56,7 +68,6 @@ export async function buildResource({ outDir = root } = {}) {
     minify: true,
     sourcemap: true,
     format: 'iife',
-    target: 'es2020',
     charset: 'utf8',
     plugins: [toolkitOfThePage],
   });
@@ -145,6 +156,12 @@ const METADATA = /** @type {Record<string, { type: string, folder: string, conte
   customApplicationComponent: { type: 'CustomApplicationComponent', folder: 'customApplicationComponents' },
 });
 
+/** What package.xml calls the bundles in a folder, which lie in one folder each, for the Metadata API as in the checkout. */
+const BUNDLES = /** @type {Record<string, string>} */ ({
+  aura: 'AuraDefinitionBundle',
+  lwc: 'LightningComponentBundle',
+});
+
 /**
  * Everything that has a -meta.xml in some package directories, as a deployment in Metadata API format.
  *
@@ -159,6 +176,13 @@ async function metadata(directories, resources) {
   const members = {};
   for (const directory of directories) {
     for (const file of await readdir(path.join(root, directory))) {
+      const bundle = BUNDLES[file];
+      if (bundle) {
+        const names = await readdir(path.join(root, directory, file));
+        (members[bundle] ??= []).push(...names);
+        for (const name of names) Object.assign(files, await filesOf(directory, `${file}/${name}`));
+        continue;
+      }
       const [, name, suffix] = /^(.+)\.(.+)-meta\.xml$/.exec(file) ?? [];
       if (!name || !suffix) continue;
       const kind = METADATA[suffix];
@@ -174,6 +198,25 @@ async function metadata(directories, resources) {
   }
   const { sourceApiVersion } = await readJson('sfdx-project.json');
   return { 'package.xml': strToU8(packageXml(members, sourceApiVersion)), ...files };
+}
+
+/**
+ * A folder's files, by their path from the package directory.
+ *
+ * @param {string} directory
+ * @param {string} folder
+ * @returns {Promise<Files>}
+ */
+async function filesOf(directory, folder) {
+  const names = await readdir(path.join(root, directory, folder));
+  return Object.fromEntries(
+    await Promise.all(
+      names.map(async name => [
+        `${folder}/${name}`,
+        await readFile(path.join(root, directory, folder, name)),
+      ]),
+    ),
+  );
 }
 
 /**

@@ -1,5 +1,4 @@
 import { refuse, ToolkitError } from './errors.js';
-import type { ToolkitErrorCode } from './errors.js';
 import { checkAction } from './protocol/actions.js';
 import type { ActionName, ActionRequests, CheckOptions, SubscribeRequest } from './protocol/actions.js';
 import { EVENT_NAMES } from './protocol/events.js';
@@ -76,8 +75,8 @@ export interface GenesysClient {
   /** The surface in use. */
   readonly transport: TransportName;
   /**
-   * Resolves when actions can be handed over: in the Classic console at once, since nobody there can tell whether the
-   * Genesys client is open. `diagnose()` tells what was heard. Rejects with `CLOSED`.
+   * Resolves when actions can be handed over: over postMessage at the Genesys client's Handshake; elsewhere at once, since
+   * nobody there can tell whether the client is open. `diagnose()` tells what was heard. Rejects with `CLOSED`.
    */
   readonly ready: Promise<void>;
 
@@ -165,12 +164,8 @@ export interface GenesysClient {
   close(): void;
 }
 
-interface Entry {
-  handler: (first: unknown, event?: unknown) => void;
-  once: boolean | undefined;
-  off(): void;
-  gone?: boolean;
-}
+/** Calls a handler, unless it was taken back. */
+type Call = (first: unknown, event?: unknown) => void;
 
 const LONGEST_TIMEOUT = 2147483647;
 
@@ -185,67 +180,71 @@ function report(error: unknown): void {
 /** Makes a client of a transport, which it closes with itself. */
 export function createClient(
   transport: Transport,
-  { autoSubscribe = true }: ClientOptions = {},
+  { autoSubscribe = true }: ClientOptions,
   onClose?: () => void,
 ): GenesysClient {
   const since = Date.now();
   // The lists are replaced, never changed, so that a delivery under way goes on over the one it began with.
-  const handlers = new Map<string, readonly Entry[]>(
-    [...EVENT_NAMES, '*', 'UNRECOGNIZED'].map(name => [name, []]),
+  const calls = Object.fromEntries(
+    [...EVENT_NAMES, '*', 'UNRECOGNIZED'].map((name): [string, readonly Call[]] => [name, []]),
   );
   const heard: Record<string, number> = {};
   const subscriptions = new Set<SubscribeRequest>();
   /** The categories, by type, that the Genesys client was last sent since it started. */
-  const sent = new Map<string, string>();
+  let sent: Record<string, string> = {};
   const ready = transport.ready ?? Promise.resolve();
-  const closing = new AbortController();
+  /** What close() ends. An AbortController would do the same, but Locker keeps it from components. */
+  const open = new Set<() => void>();
+  let closed = false;
 
   // A handler may cause the next event before this one has reached everybody: it waits, so that all hear them in order.
-  const waiting: Parameters<typeof arrive>[] = [];
+  const waiting: Parameters<typeof announce>[] = [];
   let delivering = false;
 
   function deliver(name: string, first: unknown, event?: GenesysEvent): void {
-    for (const entry of handlers.get(name) as readonly Entry[]) {
-      if (entry.gone) continue;
-      if (entry.once) entry.off();
+    for (const call of calls[name] as readonly Call[]) {
       try {
-        entry.handler(first, event);
+        call(first, event);
       } catch (error) {
         report(error);
       }
     }
   }
 
-  function arrive(
+  function announce(
     name: string,
     first: unknown,
     event?: GenesysEvent,
     clientEvent?: GenesysEvent<'CLIENT_EVENT'>,
   ): void {
+    heard[name] = (heard[name] ?? 0) + 1;
+    deliver(name, first, event);
+    if (clientEvent && name !== 'CLIENT_EVENT') deliver('CLIENT_EVENT', clientEvent.payload, clientEvent);
+    if (event) deliver('*', event);
+  }
+
+  const arrive: typeof announce = (name, first, event, clientEvent) => {
     if (delivering) {
       waiting.push([name, first, event, clientEvent]);
       return;
     }
     delivering = true;
-    heard[name] = (heard[name] ?? 0) + 1;
-    deliver(name, first, event);
-    if (clientEvent && name !== 'CLIENT_EVENT') deliver('CLIENT_EVENT', clientEvent.payload, clientEvent);
-    if (event) deliver('*', event);
+    announce(name, first, event, clientEvent);
+    for (let next; (next = waiting.shift());) announce(...next);
     delivering = false;
-    if (waiting.length) for (const next of waiting.splice(0)) arrive(...next);
-  }
+  };
 
   function mustBeOpen(): void {
-    if (closing.signal.aborted)
-      throw new ToolkitError('CLOSED', 'The client was closed. connect() makes a new one.');
+    if (closed) throw new ToolkitError('CLOSED', 'The client was closed. connect() makes a new one.');
   }
 
   /** Calls `stop` when the signal is aborted or the client is closed, unless what it returns was called before. */
   function until(signal: AbortSignal | undefined, stop: () => void): () => void {
-    const signals = [signal, closing.signal];
-    for (const each of signals) each?.addEventListener('abort', stop);
+    open.add(stop);
+    signal?.addEventListener('abort', stop);
     return () => {
-      for (const each of signals) each?.removeEventListener('abort', stop);
+      open.delete(stop);
+      signal?.removeEventListener('abort', stop);
     };
   }
 
@@ -255,72 +254,67 @@ export function createClient(
     { signal, once }: ListenOptions = {},
   ): () => void {
     mustBeOpen();
-    if (!handlers.has(name) || typeof handler !== 'function') {
-      refuse('INVALID_OPTION', 'on()', `${name}, ${typeof handler}`, `${[...handlers.keys()]}, function`);
+    if (!Array.isArray(calls[name]) || typeof handler !== 'function') {
+      refuse('INVALID_OPTION', 'on()', `${name}, ${typeof handler}`, `${Object.keys(calls)}, function`);
     }
     if (signal?.aborted) return () => {};
     const wanted = transport.listen(EVENT_NAMES.find(event => event === name));
-    if (autoSubscribe && wanted.length) {
-      for (const each of wanted) subscriptions.add(each);
-      // Later in this task, so that a page that adds many handlers sends one subscription a type.
-      ready.then(sync, () => {});
+    if (autoSubscribe) {
+      for (const each of wanted) {
+        subscriptions.add(each);
+        // Later in this task, so that a page that adds many handlers sends one subscription a type.
+        ready.then(sync, () => {});
+      }
     }
-    const change = (to: (entries: readonly Entry[]) => readonly Entry[]): unknown =>
-      handlers.set(name, to(handlers.get(name) as readonly Entry[]));
-    const entry: Entry = {
-      handler: handler as Entry['handler'],
-      once,
-      off() {
-        entry.gone = true;
-        change(entries => entries.filter(other => other !== entry));
-        for (const each of wanted) subscriptions.delete(each);
-        release();
-      },
+    let gone = false;
+    const call: Call = (first, event) => {
+      if (gone) return;
+      if (once) off();
+      handler(first as never, event as never);
     };
-    change(entries => [...entries, entry]);
-    const release = until(signal, entry.off);
-    return entry.off;
-  }
-
-  async function act<Name extends ActionName>(
-    name: Name,
-    request: ActionRequests[Name],
-    options: ActionOptions = {},
-  ): Promise<void> {
-    const { timeout = 5000, signal } = options;
-    mustBeOpen();
-    checkAction(name, request, options);
-    if (!(timeout > 0 && timeout <= LONGEST_TIMEOUT)) {
-      refuse('INVALID_OPTION', 'timeout', timeout, `1 to ${LONGEST_TIMEOUT} milliseconds`);
-    }
-    let end = (): void => {};
-    let settled = false;
-    try {
-      await new Promise<void>((resolve, reject) => {
-        const fail = (code: ToolkitErrorCode): void =>
-          reject(new ToolkitError(code, `${name}: ${code}. It may have been done all the same.`));
-        const stop = (): void => fail(signal?.aborted ? 'ABORTED' : 'CLOSED');
-        const timer = setTimeout(fail, timeout, 'TIMEOUT');
-        const release = until(signal, stop);
-        end = () => {
-          clearTimeout(timer);
-          release();
-        };
-        const send = (): unknown => settled || transport.send(name, request).then(resolve, reject);
-        if (signal?.aborted) stop();
-        else if (transport.ready) transport.ready.then(send, reject);
-        else send();
-      });
-    } finally {
-      settled = true;
-      end();
-    }
+    const off = (): void => {
+      gone = true;
+      calls[name] = (calls[name] as readonly Call[]).filter(other => other !== call);
+      for (const each of wanted) subscriptions.delete(each);
+      release();
+    };
+    calls[name] = [...(calls[name] as readonly Call[]), call];
+    const release = until(signal, off);
+    return off;
   }
 
   const action =
     <Name extends ActionName>(name: Name) =>
-    (request: ActionRequests[Name], options?: ActionOptions): Promise<void> =>
-      act(name, request, options);
+    (request: ActionRequests[Name], options: ActionOptions = {}): Promise<void> => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let release: (() => void) | undefined;
+      let settled = false;
+      return new Promise<void>((resolve, reject) => {
+        const { timeout = 5000, signal } = options;
+        mustBeOpen();
+        checkAction(name, request, options);
+        if (!(timeout > 0 && timeout <= LONGEST_TIMEOUT)) {
+          refuse('INVALID_OPTION', 'timeout', timeout, `1 to ${LONGEST_TIMEOUT} milliseconds`);
+        }
+        // What was checked is what is sent, whatever becomes of the request while it waits; and postMessage can't copy
+        // the proxies that Lightning components hold their data in.
+        const message = JSON.parse(JSON.stringify(request)) as ActionRequests[Name];
+        const stop = (): void => {
+          const code = signal?.aborted ? 'ABORTED' : closed ? 'CLOSED' : 'TIMEOUT';
+          reject(new ToolkitError(code, `${name}: ${code}. It may have been done all the same.`));
+        };
+        const send = (): unknown => settled || transport.send(name, message).then(resolve, reject);
+        timer = setTimeout(stop, timeout);
+        release = until(signal, stop);
+        if (signal?.aborted) stop();
+        else if (transport.ready) transport.ready.then(send).catch(reject);
+        else send();
+      }).finally(() => {
+        settled = true;
+        clearTimeout(timer);
+        release?.();
+      });
+    };
 
   /** All categories that are subscribed of a type: the Genesys client may take a later list for the whole of it. */
   const union = (type: string): string[] => [
@@ -331,59 +325,62 @@ export function createClient(
     ),
   ];
 
-  async function tell(type: SubscribeRequest['type'], options?: ActionOptions): Promise<void> {
+  function tell(type: SubscribeRequest['type'], options?: ActionOptions): Promise<void> {
     const categories = union(type);
-    sent.set(type, `${categories}`);
-    try {
-      await act('subscribe', { type, categories }, options);
-    } catch (error) {
-      sent.delete(type);
+    sent[type] = `${categories}`;
+    return action('subscribe')({ type, categories }, options).catch((error: unknown) => {
+      sent[type] = '';
       throw error;
-    }
+    });
   }
 
   /** Tells the Genesys client what is subscribed, as far as it has not been told. */
   function sync(): void {
-    for (const { type } of subscriptions) if (sent.get(type) !== `${union(type)}`) tell(type).catch(report);
+    for (const { type } of subscriptions) {
+      if (sent[type] !== `${union(type)}`) tell(type).catch(error => closed || report(error));
+    }
   }
 
-  async function subscribe(
+  const subscribe = (
     request: SubscribeRequest,
     handler?: Handler<'CLIENT_EVENT'>,
     options?: ActionOptions,
-  ): Promise<() => void> {
-    mustBeOpen();
-    checkAction('subscribe', request);
-    const { type, categories } = request;
-    const subscription = { type, categories: [...categories] } as SubscribeRequest;
-    // Any event may be the one that tells that the Genesys client started again.
-    transport.listen();
-    const off =
-      handler &&
-      on('CLIENT_EVENT', (payload: EventPayloads['CLIENT_EVENT'], event: GenesysEvent<'CLIENT_EVENT'>) => {
-        const { data } = payload;
-        if ((data.type ?? type) === type && subscription.categories.includes(data.category))
-          handler(payload, event);
-      });
-    subscriptions.add(subscription);
-    const end = (): void => {
-      subscriptions.delete(subscription);
-      off?.();
-    };
-    try {
-      await tell(type, options);
-    } catch (error) {
-      end();
-      throw error;
-    }
-    return end;
-  }
+  ): Promise<() => void> =>
+    new Promise(resolve => {
+      mustBeOpen();
+      checkAction('subscribe', request);
+      const { type, categories } = request;
+      const subscription = { type, categories: [...categories] } as SubscribeRequest;
+      // Any event may be the one that tells that the Genesys client started again.
+      transport.listen();
+      const off =
+        handler &&
+        on('CLIENT_EVENT', (payload: EventPayloads['CLIENT_EVENT'], event: GenesysEvent<'CLIENT_EVENT'>) => {
+          const { data } = payload;
+          if ((data.type ?? type) === type && subscription.categories.includes(data.category))
+            handler(payload, event);
+        });
+      subscriptions.add(subscription);
+      const end = (): void => {
+        subscriptions.delete(subscription);
+        off?.();
+      };
+      resolve(
+        tell(type, options).then(
+          () => end,
+          (error: unknown) => {
+            end();
+            throw error;
+          },
+        ),
+      );
+    });
 
   transport.open({
     event: (event, clientEvent) => arrive(event.name, event.payload, event, clientEvent),
     unrecognized: message => arrive('UNRECOGNIZED', message),
     restarted() {
-      sent.clear();
+      sent = {};
       sync();
     },
   });
@@ -403,18 +400,19 @@ export function createClient(
       const findings = transport.diagnose();
       if (!Object.keys(heard).length) {
         findings.push(
-          `No event was heard since ${new Date(since).toISOString()}. Is the agent logged in to Genesys Cloud?`,
+          `No event came since ${new Date(since).toISOString()}. Is the agent logged in to Genesys Cloud?`,
         );
       }
       if (transport.name !== 'console' && !subscriptions.size) {
-        findings.push('Nothing is subscribed: add a handler, or subscribe().');
+        findings.push('Nothing is subscribed: only what the administrator chose arrives.');
       }
       if (heard.UNRECOGNIZED) findings.push('Some messages could not be read: UNRECOGNIZED tells why.');
       return { version, transport: transport.name, since, heard: { ...heard }, findings };
     },
 
     close() {
-      closing.abort();
+      closed = true;
+      for (const end of open) end();
       transport.close();
       onClose?.();
     },

@@ -29,13 +29,9 @@ let shared: GenesysClient | undefined;
 export function connect(options?: ConnectOptions): GenesysClient {
   if (!options) return (shared ??= createClient(detect({}), {}, () => (shared = undefined)));
   const { transport, statusFormat } = options;
-  for (const [option, value, allowed] of [
-    ['statusFormat', statusFormat, ['json', 'plain']],
-    ['transport', transport, ['console', 'message-channel', 'window-message']],
-  ] as const) {
-    if (typeof value === 'string' && !(allowed as readonly string[]).includes(value)) {
-      refuse('INVALID_OPTION', option, value, allowed);
-    }
-  }
+  const check = (option: string, value: unknown, ...allowed: readonly string[]): unknown =>
+    typeof value !== 'string' || allowed.includes(value) || refuse('INVALID_OPTION', option, value, allowed);
+  check('statusFormat', statusFormat, 'json', 'plain');
+  check('transport', transport, 'console', 'message-channel', 'window-message');
   return createClient(typeof transport === 'object' ? transport : detect({ ...options, transport }), options);
 }

@@ -16,6 +16,6 @@ export type * from './protocol/actions.js';
 export { EVENT_NAMES } from './protocol/events.js';
 export type * from './protocol/events.js';
 export { transferTo } from './protocol/transfer-to.js';
-export type { MessageChannel } from './transports/message-channel.js';
+export type { MessageChannel } from './transports/lightning.js';
 export type { Receiver, Transport } from './transports/transport.js';
 export { version } from './version.js';

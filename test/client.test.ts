@@ -2,16 +2,16 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import { connect, EVENT_NAMES, ToolkitError } from '../src/index.js';
 import type { EventName, GenesysEvent, Receiver, Transport, UnrecognizedMessage } from '../src/index.js';
+import { rejection } from './rejection.js';
 
 /** A transport that the tests drive by hand. */
-function transportByHand() {
+function transportByHand(given?: Partial<Transport>) {
   let receiver: Receiver | undefined;
   const send = sinon.stub<[string, object], Promise<void>>().resolves();
-  const listen = sinon.spy();
+  const listen = sinon.stub<[EventName?], []>().returns([]);
   const close = sinon.spy();
   const transport: Transport = {
     name: 'console',
-    ready: Promise.resolve(),
     open(to) {
       receiver = to;
     },
@@ -19,6 +19,7 @@ function transportByHand() {
     send,
     diagnose: () => [],
     close,
+    ...given,
   };
   return {
     transport,
@@ -38,18 +39,9 @@ function transportByHand() {
   };
 }
 
-function connected() {
-  const wire = transportByHand();
+function connected(given?: Partial<Transport>) {
+  const wire = transportByHand(given);
   return { ...wire, client: connect({ transport: wire.transport }) };
-}
-
-async function rejection(promise: Promise<unknown>): Promise<ToolkitError> {
-  const error: unknown = await promise.then(
-    () => expect.fail('it resolved'),
-    (reason: unknown) => reason,
-  );
-  expect(error).to.be.instanceOf(ToolkitError);
-  return error as ToolkitError;
 }
 
 const AVAILABLE = { status: 'AVAILABLE' };
@@ -95,6 +87,28 @@ describe('client.on', () => {
     client.on('*', event => heard.push((event.payload as { status: string }).status));
     deliver('UPDATE_STATUS', { status: 'first' });
     expect(heard).to.deep.equal(['first', 'first', 'second', 'second', 'third', 'third']);
+  });
+
+  it('hears in order of arrival too what comes while others wait', () => {
+    const { client, deliver } = connected();
+    const heard: string[] = [];
+    const causes: Record<string, string[]> = { first: ['second', 'third'], second: ['fourth'] };
+    client.on('UPDATE_STATUS', ({ status }) => {
+      for (const next of causes[status] ?? []) deliver('UPDATE_STATUS', { status: next });
+    });
+    client.on('UPDATE_STATUS', ({ status }) => heard.push(status));
+    deliver('UPDATE_STATUS', { status: 'first' });
+    expect(heard).to.deep.equal(['first', 'second', 'third', 'fourth']);
+  });
+
+  it('hears any number of events that each cause the next', () => {
+    const { client, deliver } = connected();
+    let heard = 0;
+    client.on('LOGGED_OUT', () => {
+      if (++heard < 100_000) deliver('LOGGED_OUT', {});
+    });
+    deliver('LOGGED_OUT', {});
+    expect(heard).to.equal(100_000);
   });
 
   it('takes a handler back by its function, its signal, and after once', () => {
@@ -286,7 +300,27 @@ describe('an action', () => {
     expect((await rejection(client.changestatus(request))).code).to.equal('ACTION_REFUSED');
     send.throws(new ToolkitError('SURFACE_UNAVAILABLE', 'gone'));
     expect((await rejection(client.changestatus(request))).code).to.equal('SURFACE_UNAVAILABLE');
+    const waiting = connected({ ready: Promise.resolve() });
+    waiting.send.throws(new ToolkitError('SURFACE_UNAVAILABLE', 'gone'));
+    expect((await rejection(waiting.client.changestatus(request))).code).to.equal('SURFACE_UNAVAILABLE');
     expect(clock.countTimers()).to.equal(0);
+  });
+
+  it('sends what was checked, whatever becomes of the request while it waits', async () => {
+    let connect = (): void => {};
+    const { client, send } = connected({ ready: new Promise(resolve => (connect = resolve)) });
+    const attributes: Record<string, string> = { record_url: '/500' };
+    const done = client.addCustomAttributes({ id: 'i-1', attributes });
+    attributes.record_url = '';
+    connect();
+    await done;
+    expect(send.args[0]?.[1]).to.deep.equal({ id: 'i-1', attributes: { record_url: '/500' } });
+  });
+
+  it('takes a request that a component holds in a proxy, of which postMessage makes no copy', async () => {
+    const { client, send } = connected();
+    await client.changestatus(new Proxy(request, {}));
+    expect(structuredClone(send.args[0]?.[1])).to.deep.equal(request);
   });
 
   it('leaves no listener on its signal', async () => {
@@ -383,6 +417,24 @@ describe('client.close', () => {
     expect(close.called).to.equal(true);
   });
 
+  it('is no error of the page, though a subscription was just being sent again', async () => {
+    const clock = sinon.useFakeTimers();
+    const reportError = sinon.spy();
+    Object.assign(globalThis, { reportError });
+    try {
+      const { client, send, restarted } = connected();
+      await client.subscribe({ type: 'Interaction', categories: ['add'] });
+      send.returns(new Promise(() => {}));
+      restarted();
+      client.close();
+      await clock.runAllAsync();
+      expect(reportError.args).to.deep.equal([]);
+    } finally {
+      clock.restore();
+      delete (globalThis as { reportError?: unknown }).reportError;
+    }
+  });
+
   it('during a delivery stops it', () => {
     const { client, deliver } = connected();
     const handler = sinon.spy();
@@ -409,7 +461,7 @@ describe('client.close', () => {
 describe('client.diagnose', () => {
   it('tells what was heard and what is missing', () => {
     const { client, deliver, unrecognized } = connected();
-    expect(client.diagnose().findings.join()).to.match(/No event was heard yet/);
+    expect(client.diagnose().findings.join()).to.match(/No event came since \d{4}-/);
     client.on('*', () => {});
     deliver('UPDATE_STATUS', AVAILABLE);
     deliver('UPDATE_STATUS', AVAILABLE);

@@ -1,4 +1,4 @@
-import type { ActionName, ActionRequests, SubscribeRequest } from './actions.js';
+import type { ActionName, ActionRequests, SubscribeRequest, SubscriptionType } from './actions.js';
 import { problemWith } from './events.js';
 import type { EventName, GenesysEvent, TransportName, UnrecognizedMessage } from './events.js';
 import { isObject } from './json.js';
@@ -23,26 +23,23 @@ export const writeLightningAction = <Name extends ActionName>(
   data: ActionRequests[Name],
 ): { type: string; data: ActionRequests[Name] } => ({ type: `PureCloud.${ACTION_TYPES[name]}`, data });
 
-/** The messages that are events of their own; all others are CLIENT_EVENTs. */
-const EVENT_OF: Readonly<Record<string, EventName>> = {
-  'Interaction/add': 'INTERACTION_EVENT',
-  'Interaction/change': 'INTERACTION_EVENT',
-  'Interaction/connect': 'INTERACTION_CONNECTED',
-  'Interaction/disconnect': 'INTERACTION_DISCONNECTED',
-  'Interaction/acw': 'ACW_COMPLETED',
-  'UserAction/status': 'UPDATE_STATUS',
-  'UserAction/logout': 'LOGGED_OUT',
-};
+/** The messages that are events of their own, by type and category; all others are CLIENT_EVENTs. */
+const EVENTS: readonly (readonly [type: SubscriptionType, category: string, event: EventName])[] = [
+  ['Interaction', 'add', 'INTERACTION_EVENT'],
+  ['Interaction', 'change', 'INTERACTION_EVENT'],
+  ['Interaction', 'connect', 'INTERACTION_CONNECTED'],
+  ['Interaction', 'disconnect', 'INTERACTION_DISCONNECTED'],
+  ['Interaction', 'acw', 'ACW_COMPLETED'],
+  ['UserAction', 'status', 'UPDATE_STATUS'],
+  ['UserAction', 'logout', 'LOGGED_OUT'],
+];
 
 /** What has to be subscribed to for an event, or without a name for all that have a name of their own. */
 export const subscriptionsFor = (name?: EventName): SubscribeRequest[] =>
-  Object.entries(EVENT_OF)
-    // Both kinds of ACW come as acw: which one it is, the record says.
-    .filter(([, event]) => !name || event === name.replace('REQUIRED', 'COMPLETED'))
-    .map(([key]) => {
-      const [type, category] = key.split('/');
-      return { type, categories: [category] } as SubscribeRequest;
-    });
+  // Both kinds of ACW come as acw: which one it is, the record says.
+  EVENTS.filter(([, , event]) => !name || event === name.replace('REQUIRED', 'COMPLETED')).map(
+    ([type, category]): SubscribeRequest => ({ type, categories: [category] }),
+  );
 
 /** An event, and the same message as the CLIENT_EVENT that every message of this side is. */
 export interface LightningEvent {
@@ -63,7 +60,7 @@ export function readLightningMessage(
   let wireName = '';
   let problem: string | undefined;
   try {
-    const { type, category, data } = message as Record<string, unknown>;
+    const { type = '', category, data } = message as Record<string, unknown>;
     wireName = String(type);
     if (/^(InitialSetup$|Handshake$|PureCloud\.)/.test(wireName)) return wireName;
     const clientEvent = {
@@ -73,36 +70,41 @@ export function readLightningMessage(
       receivedAt: Date.now(),
       raw: message,
     } as GenesysEvent<'CLIENT_EVENT'>;
-    const event = { ...clientEvent, ...eventOf(`${wireName}/${category}`, category, data) } as GenesysEvent;
-    problem = problemWith('CLIENT_EVENT', clientEvent.payload) ?? problemWith(event.name, event.payload);
+    const event = { ...clientEvent, ...eventOf(type, category, data) } as GenesysEvent;
+    problem = problemWith(event.name, event.payload);
     if (!problem) return { event, clientEvent };
-  } catch (error) {
-    // A proxy of Locker's may refuse to be read; null has nothing to read.
-    problem = `it is no message: ${(error as Error)?.message}`;
+  } catch {
+    // null has nothing to read, and a proxy of Locker's may refuse to be.
+    problem = 'it is no message';
   }
   return { wireName, message, problem };
 }
 
 /** The event that a message is, with the payload that the Classic console would give it. */
 function eventOf(
-  key: string,
+  type: unknown,
   category: unknown,
   data: unknown,
 ): { name: EventName; payload: unknown } | undefined {
-  const name = EVENT_OF[key];
+  let name = EVENTS.find(row => row[0] === type && row[1] === category)?.[2];
   if (!name) return;
-  if (name === 'LOGGED_OUT') return { name, payload: { reason: 'logged_out' } };
-  if (name === 'UPDATE_STATUS') {
-    return { name, payload: { reason: 'status_updated', ...(isObject(data) ? data : { status: data }) } };
-  }
   // It comes as the record, as `{ new }`, as `{ old, new }`, or as the interaction's id alone.
   const latest = (isObject(data) && data.new) || data;
   const record = isObject(latest) ? latest : { id: latest };
-  if (name === 'INTERACTION_EVENT') {
-    const content = category === 'add' ? record : latest === data ? { new: record } : data;
-    return { name, payload: { reason: 'interaction', data: { category, data: content } } };
-  }
-  const exact = name === 'ACW_COMPLETED' && record.isDone === false ? 'ACW_REQUIRED' : name;
-  const reason = exact.toLowerCase().replace('interaction_', '');
-  return { name: exact, payload: { reason, interactionId: record.id } };
+  if (name === 'ACW_COMPLETED' && record.isDone === false) name = 'ACW_REQUIRED';
+  const payload =
+    name === 'LOGGED_OUT'
+      ? { reason: 'logged_out' }
+      : name === 'UPDATE_STATUS'
+        ? { reason: 'status_updated', ...(isObject(data) ? data : { status: data }) }
+        : name === 'INTERACTION_EVENT'
+          ? {
+              reason: 'interaction',
+              data: {
+                category,
+                data: category === 'add' ? record : latest === data ? { new: record } : data,
+              },
+            }
+          : { reason: name.toLowerCase().replace('interaction_', ''), interactionId: record.id };
+  return { name, payload };
 }

@@ -20,10 +20,7 @@ type ConsoleListener = (result: { message: string }) => void;
 const HOME = 'a Salesforce Classic console app';
 
 /** The Salesforce Classic console, through the Console Integration Toolkit. */
-export function consoleTransport(
-  sforceConsole: ConsoleToolkit,
-  statusFormat: StatusFormat = 'json',
-): Transport {
+export function consoleTransport(sforceConsole: ConsoleToolkit, statusFormat?: StatusFormat): Transport {
   const listeners = new Map<string, ConsoleListener>();
   let receiver: Receiver | undefined;
   let delivering = 0;
@@ -69,18 +66,18 @@ export function consoleTransport(
 
     listen(name) {
       for (const each of name ? [name] : EVENT_NAMES) {
-        add(wireNameOf(each), each);
+        add(wireNameOf(`pc.${each}`), each);
         // The vendor's example listens there too; nobody documents what arrives.
-        if (each === 'CLIENT_EVENT') add(wireNameOf('subscribe'), each);
+        if (each === 'CLIENT_EVENT') add(wireNameOf('pc.subscribe'), each);
       }
       return [];
     },
 
     send<Name extends ActionName>(name: Name, request: ActionRequests[Name]) {
       return new Promise<void>((resolve, reject) => {
-        const { eventType, message } = writeConsoleAction(name, request, statusFormat);
+        const message = writeConsoleAction(name, request, statusFormat);
         attempt('fireEvent()', HOME, () =>
-          sforceConsole.fireEvent(eventType, message, result => {
+          sforceConsole.fireEvent(wireNameOf(name), message, result => {
             if (result?.success) resolve();
             else
               reject(new ToolkitError('ACTION_REFUSED', `The console answered ${name} with success: false.`));

@@ -4,7 +4,8 @@ import type { TransportName } from '../protocol/events.js';
 import { consoleTransport, inConsole } from './console.js';
 import type { ConsoleToolkit } from './console.js';
 import { messageChannelTransport, visualforceChannel } from './message-channel.js';
-import type { MessageChannel, MessageService } from './message-channel.js';
+import type { MessageService } from './message-channel.js';
+import type { MessageChannel } from './lightning.js';
 import type { Transport } from './transport.js';
 import { windowMessageTransport } from './window-message.js';
 
@@ -30,15 +31,14 @@ export interface SurfaceOptions {
  * @throws {@link ToolkitError} `SURFACE_UNAVAILABLE`, which says what was looked for; `INVALID_OPTION`.
  */
 export function detect({ transport, statusFormat, channel, clientOrigins }: SurfaceOptions): Transport {
-  const { one, console: sforceConsole } =
-    (globalThis as { sforce?: { one?: MessageService; console?: ConsoleToolkit } }).sforce ?? {};
+  // By its bare name: Locker gives components no globalThis.
+  const { one, console: sforceConsole }: { one?: MessageService; console?: ConsoleToolkit } =
+    typeof sforce === 'undefined' ? {} : sforce;
   const may = (name: TransportName): boolean => (transport ?? name) === name;
 
-  if (may('message-channel') && channel && (one || typeof channel === 'object')) {
-    return messageChannelTransport(
-      typeof channel === 'object' ? channel : visualforceChannel(one as MessageService, channel),
-    );
-  }
+  const pair = typeof channel === 'string' ? one && visualforceChannel(one, channel) : channel;
+
+  if (may('message-channel') && channel && pair) return messageChannelTransport(pair);
   if (may('console') && sforceConsole && (transport || (!one && inConsole(sforceConsole)))) {
     return consoleTransport(sforceConsole, statusFormat);
   }
@@ -46,10 +46,6 @@ export function detect({ transport, statusFormat, channel, clientOrigins }: Surf
 
   throw new ToolkitError(
     'SURFACE_UNAVAILABLE',
-    'This page has no surface. ' +
-      `Classic takes /support/console/60.0/integration.js (${there(sforceConsole)}), a console app around the page (${there(inConsole(sforceConsole))}) and third-party cookies. ` +
-      `Lightning takes sforce.one (${there(one)}) and channel (${there(channel)}), or clientOrigins (${there(clientOrigins)}).`,
+    `This page has no surface. Classic takes /support/console/60.0/integration.js (found: ${!!sforceConsole}), a Salesforce Classic console app (found: ${inConsole(sforceConsole)}) and third-party cookies. Lightning takes sforce.one (found: ${!!one}) and channel (found: ${!!channel}), or clientOrigins (found: ${!!clientOrigins}).`,
   );
 }
-
-const there = (value: unknown): string => (value ? 'there' : 'missing');

@@ -1,8 +1,6 @@
 import { refuse, ToolkitError } from '../errors.js';
-import type { ActionName, ActionRequests } from '../protocol/actions.js';
-import { readLightningMessage, subscriptionsFor, writeLightningAction } from '../protocol/lightning-wire.js';
-import { receiveLightning } from './receive-lightning.js';
-import type { Receiver, Transport } from './transport.js';
+import { lightningTransport } from './lightning.js';
+import type { Transport } from './transport.js';
 
 /** The window that hosts the Genesys client, as far as the toolkit uses it. */
 export interface HostWindow {
@@ -11,14 +9,7 @@ export interface HostWindow {
 }
 
 // Without TLS, whoever sits on the line could speak for the origin. On one's own machine nobody does.
-const isOrigin = (value: unknown): boolean => {
-  try {
-    const { origin, protocol, hostname } = new URL(value as string);
-    return origin === value && (protocol === 'https:' || /^(.+\.)?localhost$|^127\.0\.0\.1$/.test(hostname));
-  } catch {
-    return false;
-  }
-};
+const ORIGIN = /^(https:\/\/[a-z\d.-]+|http:\/\/([a-z\d-]+\.)*(localhost|127\.0\.0\.1))(:\d+)?$/;
 
 /**
  * `window.postMessage` with the window that the Genesys client runs in. Only Handshakes from the given origins are taken;
@@ -27,73 +18,68 @@ const isOrigin = (value: unknown): boolean => {
  * @throws {@link ToolkitError} `INVALID_OPTION` for what is no exact origin.
  */
 export function windowMessageTransport(host: HostWindow, clientOrigins: readonly string[]): Transport {
-  if (!Array.isArray(clientOrigins) || !clientOrigins.length || !clientOrigins.every(isOrigin)) {
-    refuse(
-      'INVALID_OPTION',
-      'clientOrigins',
-      JSON.stringify(clientOrigins),
-      '["https://apps.mypurecloud.com"] or the like',
-    );
+  if (
+    !Array.isArray(clientOrigins) ||
+    !clientOrigins.length ||
+    !clientOrigins.every((each: string) => ORIGIN.test(each))
+  ) {
+    refuse('INVALID_OPTION', 'clientOrigins', clientOrigins, 'a list of https origins');
   }
-  let receiver: Receiver | undefined;
   let client: Window | undefined;
-  let clientOrigin = '';
+  let clientOrigin: string | undefined;
   let turnedAway = 0;
-  let lastOrigin = '';
-  let settle: { resolve(): void; reject(reason: ToolkitError): void } | undefined;
-  const ready = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
+  let stranger = 'nobody';
+  let connected!: () => void;
+  let closed!: (reason: ToolkitError) => void;
+  const ready = new Promise<void>((resolve, reject) => {
+    connected = resolve;
+    closed = reject;
+  });
   // Nobody has to wait for it: unheard, its rejection is no error of the page.
   ready.catch(() => {});
+  const isAlive = (): boolean | undefined => client && !client.closed;
 
-  function hear({ data, origin, source }: MessageEvent): void {
-    const read = readLightningMessage(data, 'window-message');
-    // While the client's window lives nobody else takes its place. After a reload it comes again, from the same one.
-    if (
-      read === 'Handshake' &&
-      source &&
-      clientOrigins.includes(origin) &&
-      (!client || client.closed || client === source)
-    ) {
-      client = source as Window;
-      clientOrigin = origin;
-      settle?.resolve();
-    }
-    if (receiver && client && source === client && origin === clientOrigin) receiveLightning(receiver, read);
-    else {
-      turnedAway++;
-      lastOrigin = origin;
-    }
-  }
+  return lightningTransport(
+    'window-message',
+    {
+      publish(message) {
+        if (!isAlive()) throw new Error('its window was closed');
+        client?.postMessage(message, clientOrigin as string);
+      },
 
-  return {
-    name: 'window-message',
-    ready,
-
-    open(to) {
-      receiver = to;
-      host.addEventListener('message', hear);
+      subscribe(handler) {
+        function hear({ data, origin, source }: MessageEvent<{ type?: unknown } | null>): void {
+          const isHandshake = data?.type === 'Handshake';
+          // While the client's window lives nobody else takes its place. After a reload it comes again, from the same one.
+          if (isHandshake && source && clientOrigins.includes(origin) && (!isAlive() || client === source)) {
+            const isFirst = !client;
+            client = source as Window;
+            clientOrigin = origin;
+            connected();
+            // What waited for it is sent now: it has not forgotten anything.
+            if (isFirst) return;
+          }
+          if (source === client && origin === clientOrigin) handler(data);
+          else {
+            turnedAway++;
+            if (isHandshake) stranger = origin;
+          }
+        }
+        host.addEventListener('message', hear);
+        return () => {
+          host.removeEventListener('message', hear);
+          closed(new ToolkitError('CLOSED', 'The client was closed.'));
+        };
+      },
     },
-
-    listen: subscriptionsFor,
-
-    async send<Name extends ActionName>(name: Name, request: ActionRequests[Name]) {
-      client?.postMessage(writeLightningAction(name, request), clientOrigin);
-    },
-
-    diagnose() {
-      const findings = client
+    () => {
+      const findings = isAlive()
         ? []
-        : [
-            'No Handshake came. Is Client Event Message Type "Window.postMessage API"? Is clientOrigins right?',
-          ];
-      if (turnedAway) findings.push(`${turnedAway} messages were turned away, the last from ${lastOrigin}.`);
+        : [`No Handshake came from ${clientOrigins}. Is Client Event Message Type "Window.postMessage API"?`];
+      if (turnedAway)
+        findings.push(`${turnedAway} messages were turned away, the last Handshake from ${stranger}.`);
       return findings;
     },
-
-    close() {
-      receiver = undefined;
-      host.removeEventListener('message', hear);
-      settle?.reject(new ToolkitError('CLOSED', 'The client was closed.'));
-    },
-  };
+    ready,
+  );
 }

@@ -1,5 +1,5 @@
 /**
- * Compares dist/deploy.zip with what Salesforce's own tool makes of the checkout. Not part of the tests: the tool is
+ * Compares the zips to deploy with what Salesforce's own tool makes of the checkout. Not part of the tests: the tool is
  * large, comes fresh from npm, and needs a newer Node than the toolkit does.
  */
 import { execFileSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { build } from '../../build.mjs';
+import { build, DEPLOYMENTS } from '../../build.mjs';
 import { membersOf } from './package-xml.js';
 
 type Files = Record<string, Uint8Array>;
@@ -16,14 +16,11 @@ type Files = Record<string, Uint8Array>;
 const TOOLS = ['node@22.23.3', '@salesforce/cli@2.150.6'];
 
 const root = path.resolve(import.meta.dirname, '../..');
-const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')) as {
-  packageDirectories: { path: string }[];
-};
 
-function convert(folder: string): Files {
+/** What Salesforce's tool makes of some package directories. */
+function convert(directories: string[], folder: string): Files {
   const packages = TOOLS.flatMap(tool => ['--package', tool]);
-  // Without these it would convert the default package directory alone.
-  const sources = project.packageDirectories.flatMap(directory => ['--source-dir', directory.path]);
+  const sources = directories.flatMap(directory => ['--source-dir', directory]);
   const command = ['sf', 'project', 'convert', 'source', ...sources, '--output-dir', folder];
   execFileSync('npx', ['--yes', ...packages, '--', ...command], {
     cwd: root,
@@ -51,8 +48,8 @@ function differences(ours: Files, theirs: Files, within = ''): string[] {
   return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort().flatMap(name => {
     const [our, their] = [ours[name], theirs[name]];
     const place = `${within}${name}`;
-    if (!our) return [`${place} is missing in deploy.zip.`];
-    if (!their) return [`${place} is in deploy.zip alone.`];
+    if (!our) return [`${place} is missing in ours.`];
+    if (!their) return [`${place} is in ours alone.`];
     // Zips of the same files may differ in times and in how well they are packed.
     if (name.endsWith('.resource')) return differences(unzipSync(our), unzipSync(their), `${place} > `);
     const [read, readTheirs] = [our, their].map(bytes => {
@@ -60,22 +57,24 @@ function differences(ours: Files, theirs: Files, within = ''): string[] {
       return name === 'package.xml' ? JSON.stringify(membersOf(text), null, 2) : text;
     });
     if (read === readTheirs) return [];
-    return [`${place} differs.\n--- deploy.zip\n${read}\n--- sf\n${readTheirs}`];
+    return [`${place} differs.\n--- ours\n${read}\n--- sf\n${readTheirs}`];
   });
 }
 
 await build();
-const folder = mkdtempSync(path.join(tmpdir(), 'check-metadata-'));
-try {
-  const ours = unzipSync(readFileSync(path.join(root, 'dist/deploy.zip')));
-  const found = differences(ours, convert(folder));
-  for (const line of found) console.error(line);
-  console.log(
-    found.length
-      ? `dist/deploy.zip differs from what sf makes, in ${found.length} places.`
-      : `dist/deploy.zip is what sf makes: ${Object.keys(ours).sort().join(', ')}.`,
-  );
-  process.exitCode = found.length ? 1 : 0;
-} finally {
-  rmSync(folder, { recursive: true });
+for (const [zip, directories] of Object.entries(DEPLOYMENTS)) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'check-metadata-'));
+  try {
+    const ours = unzipSync(readFileSync(path.join(root, 'dist', zip)));
+    const found = differences(ours, convert(directories, folder));
+    for (const line of found) console.error(line);
+    console.log(
+      found.length
+        ? `dist/${zip} differs from what sf makes, in ${found.length} places.`
+        : `dist/${zip} is what sf makes: ${Object.keys(ours).sort().join(', ')}.`,
+    );
+    if (found.length) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -70,6 +70,10 @@ describe('the static resource', () => {
       expect(window.GenesysConsole).to.include({ version });
     });
 
+    it('has no async functions, which Salesforce has fail for Aura, and in Firefox for all', () => {
+      expect(text['toolkit.js']).not.to.match(/\b(async|await)\b/);
+    });
+
     it('leaves nothing else behind', () => {
       const window = blankPage();
       const before = Object.keys(window);

@@ -8,6 +8,7 @@ import { buildOnce, filesIn, root, temporaryFolder } from './built.js';
 const SOURCES = [
   'LICENSE',
   'build.mjs',
+  'lightning',
   'package.json',
   'sfdx-project.json',
   'src',

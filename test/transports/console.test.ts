@@ -5,6 +5,7 @@ import type { GenesysEvent, UnrecognizedMessage } from '../../src/index.js';
 import { consoleTransport } from '../../src/transports/console.js';
 import type { ConsoleToolkit } from '../../src/transports/console.js';
 import { fakeToolkit, PREFIX } from '../fake-toolkit.js';
+import { rejection } from '../rejection.js';
 
 const CONNECTED = '{"reason":"connected","interactionId":"i-1"}';
 
@@ -19,15 +20,6 @@ function open(toolkit: ConsoleToolkit) {
     restarted,
   });
   return { transport, events, unrecognized, restarted };
-}
-
-async function rejection(promise: Promise<unknown>): Promise<ToolkitError> {
-  const error: unknown = await promise.then(
-    () => expect.fail('it resolved'),
-    (reason: unknown) => reason,
-  );
-  expect(error).to.be.instanceOf(ToolkitError);
-  return error as ToolkitError;
 }
 
 describe('the console transport', () => {
