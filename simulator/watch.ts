@@ -29,7 +29,9 @@ export async function watchFiles({
 
   const isBelow = (folder: string, file: string): boolean => file.startsWith(fromRoot(folder) + path.sep);
   const isConsole = (file: string): boolean =>
-    simulator.isPartOfConsole(file) || isBelow('simulator/console', file) || file.endsWith('-meta.xml');
+    simulator.isPartOfConsole(file) ||
+    ['console', 'lightning', 'window-message'].some(folder => isBelow(`simulator/${folder}`, file)) ||
+    file.endsWith('-meta.xml');
   const isServer = (file: string): boolean => isBelow('simulator', file) && !isConsole(file);
 
   async function rebuild(files: readonly string[]): Promise<void> {
@@ -51,7 +53,7 @@ export async function watchFiles({
     }
   }
 
-  const folders = ['src', 'simulator', 'visualforce'].map(folder => fromRoot(folder));
+  const folders = ['src', 'simulator', 'visualforce', 'lightning'].map(folder => fromRoot(folder));
   const watcher = watch([...folders, ...others.map(file => path.resolve(file))], { ignoreInitial: true });
   watcher.on('all', (_event, file) => {
     changed.add(file);

@@ -1,9 +1,6 @@
 import type { ConsoleConfig } from '../console-config.js';
-import { inbound } from '../scenarios/index.js';
-import { createPlayer } from '../scenarios/player.js';
-import { createTempo } from '../scenarios/tempo.js';
-import { createSoftphone } from '../softphone/softphone.js';
-import { createToolbar } from '../toolbar/toolbar.js';
+import { startGenesys } from '../genesys.js';
+import { showSurfaceSwitch } from '../surface-switch.js';
 import { createBus } from './bus.js';
 import { createComponents } from './components.js';
 import { byId } from './dom.js';
@@ -19,6 +16,7 @@ import { createTabs } from './tabs.js';
 const config = (await (await fetch('/config.json')).json()) as ConsoleConfig;
 const { visualforceOrigin: pageOrigin } = config;
 
+showSurfaceSwitch(byId('surfaces'), 'console');
 const log = createLog(byId('log'), byId('log-button'));
 const bus = createBus();
 logBus(bus, log);
@@ -46,11 +44,8 @@ frames.provide(
   }),
 );
 
-const clock = createTempo();
-const genesys = connectGenesys({ bus, log, clock });
-const player = createPlayer(genesys, clock);
-createSoftphone({ region: byId('softphone'), genesys, clock, playCall: () => player.play(inbound) });
-const toolbar = createToolbar({ region: byId('toolbar'), player, bus });
+const { genesys, toolbar } = startGenesys({ log, bus });
+connectGenesys(genesys, bus);
 
 const [first] = cases;
 if (first) tabs.openPrimary({ url: `/${first.id}`, activate: true });

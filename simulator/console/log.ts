@@ -20,13 +20,13 @@ const LABELS: Record<LogKind, string> = {
 const KEPT = 300;
 
 /** Fills the region, which the toggle shows and hides. */
-export function createLog(region: HTMLElement, toggle: HTMLElement): Log {
+export function createLog(region: HTMLElement, toggle: HTMLElement, title = 'Console log'): Log {
   const entries = element('ol', { class: 'log-entries', tabindex: 0, 'aria-label': 'Entries' });
   region.replaceChildren(
     element(
       'header',
       { class: 'log-header' },
-      element('h2', {}, 'Console log'),
+      element('h2', {}, title),
       button('Clear', () => entries.replaceChildren(), { class: 'plain' }),
     ),
     entries,

@@ -7,7 +7,8 @@ import { inject, INJECTIONS } from './injections.js';
 export interface ToolbarOptions {
   region: HTMLElement;
   player: Player;
-  bus: Bus;
+  /** Where it injects messages. Without it there are none to inject. */
+  bus?: Bus | undefined;
 }
 
 export interface Toolbar {
@@ -42,24 +43,6 @@ export function createToolbar({ region, player, bus }: ToolbarOptions): Toolbar 
   );
   speed.addEventListener('change', () => player.setSpeed(Number(speed.value)));
 
-  const message = element(
-    'select',
-    { 'aria-label': 'Message to inject' },
-    element('option', { value: 'all' }, 'All of these'),
-    ...INJECTIONS.map(({ title }, index) => element('option', { value: index }, title)),
-  );
-  message.value = '0';
-  const fire = (type: string, text: string): void => bus.fire({ type, message: text, from: 'the toolbar' });
-  const injectButton = button(
-    'Inject',
-    () => {
-      for (const each of message.value === 'all' ? INJECTIONS : [INJECTIONS[Number(message.value)]]) {
-        if (each) inject(each, fire);
-      }
-    },
-    { class: 'tool', title: 'Fire this message as if the Genesys client had' },
-  );
-
   function playChoice(): void {
     const chosen = scenarioNamed(choice.value);
     if (chosen) player.play(chosen);
@@ -77,7 +60,7 @@ export function createToolbar({ region, player, bus }: ToolbarOptions): Toolbar 
 
   region.replaceChildren(
     element('span', { class: 'tools' }, choice, play, pause, step, stop, speed, progress),
-    element('span', { class: 'tools' }, message, injectButton),
+    ...(bus ? [injector(bus)] : []),
   );
   player.onChange(show);
   show();
@@ -88,6 +71,27 @@ export function createToolbar({ region, player, bus }: ToolbarOptions): Toolbar 
       playChoice();
     },
   };
+}
+
+function injector(bus: Bus): HTMLElement {
+  const message = element(
+    'select',
+    { 'aria-label': 'Message to inject' },
+    element('option', { value: 'all' }, 'All of these'),
+    ...INJECTIONS.map(({ title }, index) => element('option', { value: index }, title)),
+  );
+  message.value = '0';
+  const fire = (type: string, text: string): void => bus.fire({ type, message: text, from: 'the toolbar' });
+  const injectButton = button(
+    'Inject',
+    () => {
+      for (const each of message.value === 'all' ? INJECTIONS : [INJECTIONS[Number(message.value)]]) {
+        if (each) inject(each, fire);
+      }
+    },
+    { class: 'tool', title: 'Fire this message as if the Genesys client had' },
+  );
+  return element('span', { class: 'tools' }, message, injectButton);
 }
 
 const sign = (text: string, label: string, onClick: () => void): HTMLButtonElement =>

@@ -3,10 +3,12 @@
  *
  * Nothing of it needs a DOM or Node: it runs in browsers, in jsdom and in Node alike.
  *
- * - `simulateGenesys` is all that most tests need: a Salesforce console with a Genesys client in it.
+ * - `simulateGenesys` is all that most tests need: a Salesforce console with a Genesys client in it, or with
+ *   `surface: 'message-channel'` or `'window-message'` the same in Lightning.
  * - `manualClock` makes the time stand still until the test lets it pass.
- * - `createFakeConsole` is the console alone, for messages and mishaps by hand.
- * - `SimulatedGenesysClient` and `classicSide` are the parts, for surroundings of your own.
+ * - `createFakeConsole` and `createFakeMessageService` are `sforce.console` and `sforce.one` alone, for messages and mishaps
+ *   by hand.
+ * - `SimulatedGenesysClient`, `classicSide` and `lightningSide` are the parts, for surroundings of your own.
  *
  * @example
  * import { connect } from 'genesys-console-toolkit';
@@ -24,13 +26,22 @@
  * close();
  */
 export { simulateGenesys } from './simulate-genesys.js';
-export type { SimulateOptions, Simulation } from './simulate-genesys.js';
+export type {
+  MessageChannelSimulation,
+  SimulateOptions,
+  Simulation,
+  Simulations,
+  WindowMessageSimulation,
+} from './simulate-genesys.js';
 
 export { manualClock, systemClock } from './clock.js';
 export type { Clock, ManualClock } from './clock.js';
 
 export { createFakeConsole } from './fake-console.js';
 export type * from './fake-console.js';
+
+export { createFakeMessageService } from './fake-message-service.js';
+export type * from './fake-message-service.js';
 
 export { SimulatedGenesysClient } from './simulated-client.js';
 export type { SimulatedGenesysEvents } from './simulated-client.js';
@@ -45,3 +56,6 @@ export type { AgentStatus, SecondaryStatus } from './statuses.js';
 
 export { classicSide } from './classic-side.js';
 export type { ClassicSide, ClassicSurface } from './classic-side.js';
+
+export { lightningSide } from './lightning-side.js';
+export type { ClientEventSettings, LightningSide, LightningSurface } from './lightning-side.js';

@@ -39,6 +39,8 @@ export interface PageOptions extends Partial<ConsoleQuirks> {
   times?: number;
   /** Without sforce.console. */
   bare?: boolean;
+  /** Puts more into the page's window before its scripts run. */
+  prepare?: (window: DOMWindow) => void;
 }
 
 let resource: Promise<Record<string, string>> | undefined;
@@ -59,7 +61,7 @@ const opened: Page[] = [];
 
 export async function openPage(
   markup: string,
-  { scripts = 'head', times = 1, bare = false, ...quirks }: PageOptions = {},
+  { scripts = 'head', times = 1, bare = false, prepare, ...quirks }: PageOptions = {},
 ): Promise<Page> {
   const files = await (resource ??= build());
   const fake = createFakeConsole({ delivery: 'sync', ...quirks });
@@ -83,6 +85,7 @@ export async function openPage(
           now: new Date('2026-01-05T09:30:00.123'),
         } as Parameters<typeof sinon.useFakeTimers>[0]);
         if (!bare) fake.install(page);
+        prepare?.(page);
       },
     },
   );

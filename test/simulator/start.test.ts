@@ -19,6 +19,7 @@ describe('npm start', () => {
     it('have defaults', () => {
       expect(readArguments([])).to.deep.equal({
         port: 8100,
+        surface: 'console',
         toolkit: undefined,
         pages: [],
         scenario: undefined,
@@ -40,8 +41,16 @@ describe('npm start', () => {
           'transfer',
           '--port=0',
           '--no-open',
+          '--surface=window-message',
         ]),
-      ).to.deep.equal({ port: 0, toolkit: ownFile, pages: [page, page], scenario: 'transfer', open: false });
+      ).to.deep.equal({
+        port: 0,
+        surface: 'window-message',
+        toolkit: ownFile,
+        pages: [page, page],
+        scenario: 'transfer',
+        open: false,
+      });
     });
 
     it('that are wrong are named in one sentence', () => {
@@ -58,6 +67,7 @@ describe('npm start', () => {
         ],
         [['--toolkit', 'missing.js'], /^--toolkit: there is no file missing\.js\.$/],
         [['--scenario', 'inbond'], /^--scenario takes one of inbound, .*busy-hour, not 'inbond'\.$/],
+        [['--surface', 'x'], /^--surface takes console, message-channel, window-message, not 'x'\.$/],
         [['--page'], /'--page <value>' argument missing/],
       ];
       for (const [args, expected] of problems) {
