@@ -51,10 +51,10 @@ export function agentBar(genesys: SimulatedGenesysClient): { element: HTMLElemen
       setAttribute(bar, 'data-status', loggedIn ? name : 'LOGGED_OUT');
       setAttribute(queue, 'aria-checked', String(name === 'ON_QUEUE'));
       setText(routing, ROUTING_WORDS[routingStatus]);
-      const hadFocus = bar.contains(document.activeElement);
+      const focused = bar.contains(document.activeElement) ? document.activeElement : undefined;
       status.hidden = logout.hidden = !loggedIn;
       login.hidden = loggedIn;
-      if (hadFocus && document.activeElement?.closest('[hidden]')) (loggedIn ? select : login).focus();
+      if (focused?.closest('[hidden]')) (loggedIn ? select : login).focus();
     },
   };
 }

@@ -81,8 +81,7 @@ function injector(bus: Bus): HTMLElement {
     ...INJECTIONS.map(({ title }, index) => element('option', { value: index }, title)),
   );
   message.value = '0';
-  const fire = (type: string, text: string): void =>
-    bus.fire({ type, message: text, from: 'the toolbar, in the name of the Genesys client' });
+  const fire = (type: string, text: string): void => bus.fire({ type, message: text, from: 'the toolbar' });
   const injectButton = button(
     'Inject',
     () => {
