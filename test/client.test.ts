@@ -1,7 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { connect, EVENT_NAMES, ToolkitError } from '../src/index.js';
-import type { EventName, GenesysEvent, Receiver, Transport, UnrecognizedMessage } from '../src/index.js';
+import type {
+  ClientOptions,
+  EventName,
+  GenesysEvent,
+  Receiver,
+  Transport,
+  UnrecognizedMessage,
+} from '../src/index.js';
+import { subscriptionsFor } from '../src/protocol/lightning-wire.js';
 import { rejection } from './rejection.js';
 
 /** A transport that the tests drive by hand. */
@@ -399,6 +408,143 @@ describe('client.subscribe', () => {
     restarted();
     expect(handler.callCount).to.equal(0);
     expect(send.callCount).to.equal(1);
+  });
+});
+
+describe('client.on where events have to be subscribed to', () => {
+  /** As on Lightning. */
+  const lightning = (options: ClientOptions = {}, given: Partial<Transport> = {}) => {
+    const wire = transportByHand({ name: 'message-channel', listen: subscriptionsFor, ...given });
+    const client = connect({ ...options, transport: wire.transport });
+    return { ...wire, client, sent: () => wire.send.args.map(([, request]) => request) };
+  };
+  const settle = () => setImmediate();
+  const connectedAnd = (...categories: string[]) => ({
+    type: 'Interaction',
+    categories: ['connect', ...categories],
+  });
+
+  it('subscribes to what carries the event, before the next task', async () => {
+    const { client, sent } = lightning();
+    client.on('INTERACTION_CONNECTED', () => {});
+    await Promise.resolve();
+    expect(sent()).to.deep.equal([connectedAnd()]);
+  });
+
+  it('sends one subscription a type for all handlers of a task', async () => {
+    const { client, sent } = lightning();
+    client.on('INTERACTION_CONNECTED', () => {});
+    client.on('ACW_REQUIRED', () => {});
+    client.on('ACW_COMPLETED', () => {});
+    client.on('UPDATE_STATUS', () => {});
+    client.on('INTERACTION_CONNECTED', () => {});
+    await settle();
+    expect(sent()).to.deep.equal([connectedAnd('acw'), { type: 'UserAction', categories: ['status'] }]);
+  });
+
+  it('sends nothing for a second handler, and the union for another event', async () => {
+    const { client, sent } = lightning();
+    client.on('INTERACTION_CONNECTED', () => {});
+    await settle();
+    client.on('INTERACTION_CONNECTED', () => {});
+    await settle();
+    expect(sent()).to.have.length(1);
+    client.on('INTERACTION_DISCONNECTED', () => {});
+    await settle();
+    expect(sent()).to.deep.equal([connectedAnd(), connectedAnd('disconnect')]);
+  });
+
+  it('joins what subscribe() asks for', async () => {
+    const { client, sent } = lightning();
+    await client.subscribe({ type: 'Interaction', categories: ['deallocate'] });
+    client.on('INTERACTION_CONNECTED', () => {});
+    await settle();
+    expect(sent().at(-1)).to.deep.equal({ type: 'Interaction', categories: ['deallocate', 'connect'] });
+  });
+
+  for (const name of ['*', 'UNRECOGNIZED'] as const) {
+    it(`subscribes for ${name} to all that have an event of their own`, async () => {
+      const { client, sent } = lightning();
+      client.on(name as '*', () => {});
+      await settle();
+      expect(sent()).to.deep.equal([
+        { type: 'Interaction', categories: ['add', 'change', 'connect', 'disconnect', 'acw'] },
+        { type: 'UserAction', categories: ['status', 'logout'] },
+      ]);
+    });
+  }
+
+  it('leaves it to subscribe() what CLIENT_EVENT carries', async () => {
+    const { client, sent } = lightning();
+    client.on('CLIENT_EVENT', () => {});
+    await settle();
+    expect(sent()).to.deep.equal([]);
+  });
+
+  it('sends nothing for a handler that is taken back within its task', async () => {
+    const { client, sent } = lightning();
+    client.on('INTERACTION_CONNECTED', () => {})();
+    await settle();
+    expect(sent()).to.deep.equal([]);
+  });
+
+  it('sends again, when the client starts again, what there are handlers for', async () => {
+    const { client, send, sent, restarted, deliver } = lightning();
+    client.on('INTERACTION_CONNECTED', () => {});
+    client.on('INTERACTION_CONNECTED', () => {})();
+    client.on('INTERACTION_DISCONNECTED', () => {})();
+    client.on('LOGGED_OUT', () => {}, { once: true });
+    client.on('UPDATE_STATUS', () => {}, { signal: AbortSignal.abort() });
+    await settle();
+    deliver('LOGGED_OUT', {});
+    send.resetHistory();
+    restarted();
+    await settle();
+    expect(sent()).to.deep.equal([connectedAnd()]);
+  });
+
+  it('waits until the surface is ready, and sends then what there still are handlers for', async () => {
+    let ready = (): void => {};
+    const { client, sent } = lightning({}, { ready: new Promise(resolve => (ready = resolve)) });
+    client.on('INTERACTION_CONNECTED', () => {});
+    client.on('UPDATE_STATUS', () => {})();
+    await settle();
+    expect(sent()).to.deep.equal([]);
+    ready();
+    await settle();
+    expect(sent()).to.deep.equal([connectedAnd()]);
+  });
+
+  it('reports a subscription that is refused, and sends it again with the next handler', async () => {
+    const reportError = sinon.spy();
+    Object.assign(globalThis, { reportError });
+    try {
+      const { client, send, sent } = lightning();
+      const refused = new ToolkitError('SURFACE_UNAVAILABLE', 'it is framed');
+      send.onFirstCall().rejects(refused);
+      client.on('INTERACTION_CONNECTED', () => {});
+      await settle();
+      expect(reportError.args).to.deep.equal([[refused]]);
+      client.on('INTERACTION_CONNECTED', () => {});
+      await settle();
+      expect(sent()).to.deep.equal([connectedAnd(), connectedAnd()]);
+    } finally {
+      delete (globalThis as { reportError?: unknown }).reportError;
+    }
+  });
+
+  it('sends nothing with autoSubscribe: false, and says so', async () => {
+    const { client, send, restarted } = lightning({ autoSubscribe: false });
+    client.on('*', () => {});
+    client.on('INTERACTION_CONNECTED', () => {});
+    restarted();
+    await settle();
+    expect(send.args).to.deep.equal([]);
+    expect(client.diagnose().findings.join()).to.match(
+      /Nothing is subscribed: only what the administrator chose/,
+    );
+    await client.subscribe({ type: 'Interaction', categories: ['connect'] });
+    expect(client.diagnose().findings.join()).not.to.match(/Nothing is subscribed/);
   });
 });
 

@@ -69,9 +69,10 @@ export function lightningTransport(
     listen: subscriptionsFor,
 
     send: (action, request) =>
-      new Promise(resolve =>
-        resolve(attempt('publish()', HOME, () => channel.publish(writeLightningAction(action, request)))),
-      ),
+      new Promise(resolve => {
+        attempt('publish()', HOME, () => channel.publish(writeLightningAction(action, request)));
+        resolve();
+      }),
 
     diagnose: () => diagnose(seen),
 
