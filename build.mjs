@@ -94,8 +94,8 @@ async function minifyFurther(files, file) {
   const map = `${file}.map`;
   const { code = '', map: content = '' } = await minify(strFromU8(files[file] ?? new Uint8Array()), {
     ecma: 2020,
-    // With reduce_funcs it would make the functions on an event's way anew for each event: 20 bytes less, a tenth slower.
-    compress: { passes: 3, reduce_funcs: false },
+    // With reduce_funcs it would make the functions on an event's way anew for each event: 25 bytes less, a tenth slower.
+    compress: { passes: 3, reduce_funcs: false, hoist_funs: true },
     sourceMap: { content: strFromU8(files[map] ?? new Uint8Array()), url: map },
   });
   files[file] = strToU8(code);

@@ -316,7 +316,7 @@ export function createClient(
         const message = JSON.parse(JSON.stringify(request)) as ActionRequests[Name];
         const stop = (): void => {
           const code = signal?.aborted ? 'ABORTED' : closed ? 'CLOSED' : 'TIMEOUT';
-          reject(new ToolkitError(code, `${name}: ${code}. It may have been done all the same.`));
+          reject(new ToolkitError(code, `${name}: ${code}. It may have been done.`));
         };
         const send = (): unknown => settled || transport.send(name, message).then(resolve, reject);
         timer = setTimeout(stop, timeout);
@@ -421,9 +421,9 @@ export function createClient(
         );
       }
       if (transport.name !== 'console' && !subscriptions.size) {
-        findings.push('Nothing is subscribed: only what the administrator chose arrives.');
+        findings.push('Nothing is subscribed.');
       }
-      if (heard.UNRECOGNIZED) findings.push('Some messages could not be read: UNRECOGNIZED tells why.');
+      if (heard.UNRECOGNIZED) findings.push('Some messages were UNRECOGNIZED.');
       return { version, transport: transport.name, since, heard, findings };
     },
 
