@@ -10,7 +10,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { minify } from 'terser';
 
 /** @typedef {Record<string, Uint8Array>} Files Bytes by name, or by path in a zip. */
 
@@ -50,8 +51,6 @@ export async function build({ outDir = root } = {}) {
  * @returns {Promise<Files>} The resource's files.
  */
 export async function buildResource({ outDir = root } = {}) {
-  const { name, version, license } = await readJson('package.json');
-  const banner = `/*! ${name} ${version} | ${license} */`;
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [
@@ -70,16 +69,37 @@ export async function buildResource({ outDir = root } = {}) {
     sourcemap: true,
     format: 'iife',
     charset: 'utf8',
-    banner: { js: banner, css: banner },
     plugins: [toolkitOfThePage],
   });
+  /** @type {Files} */
   const files = Object.fromEntries(outputFiles.map(file => [path.basename(file.path), file.contents]));
+  await Promise.all(['toolkit.js', 'panels.js'].map(file => minifyFurther(files, file)));
+  // It goes along as a file: a notice in each script would cost every page its bytes.
+  files.LICENSE = await readFile(path.join(root, 'LICENSE'));
   const folder = path.join(outDir, resourceDir);
   await writeFiles(folder, files);
   // `sf` would deploy what an older build left.
   const stale = (await readdir(folder)).filter(file => !(file in files));
   await Promise.all(stale.map(file => rm(path.join(folder, file), { recursive: true })));
   return files;
+}
+
+/**
+ * Every page of every agent loads the scripts: terser takes 3 % off what esbuild makes of toolkit.js.
+ *
+ * @param {Files} files
+ * @param {string} file
+ */
+async function minifyFurther(files, file) {
+  const map = `${file}.map`;
+  const { code = '', map: content = '' } = await minify(strFromU8(files[file] ?? new Uint8Array()), {
+    ecma: 2020,
+    // With reduce_funcs it would make the functions on an event's way anew for each event: 25 bytes less, a tenth slower.
+    compress: { passes: 3, reduce_funcs: false, hoist_funs: true },
+    sourceMap: { content: strFromU8(files[map] ?? new Uint8Array()), url: map },
+  });
+  files[file] = strToU8(code);
+  files[map] = strToU8(String(content));
 }
 
 /**

@@ -1,4 +1,6 @@
 import js from '@eslint/js';
+import lwc from '@salesforce/eslint-config-lwc';
+import aura from '@salesforce/eslint-plugin-aura';
 import { defineConfig } from 'eslint/config';
 import jsdoc from 'eslint-plugin-jsdoc';
 import globals from 'globals';
@@ -104,4 +106,11 @@ export default defineConfig(
     },
   },
   ...importRules,
+  { files: ['lightning/lwc/**/*.js'], extends: [lwc.configs.recommended] },
+  // An Aura file is one expression.
+  {
+    files: ['lightning/aura/**/*.js'],
+    extends: [aura.configs.locker],
+    rules: { 'no-unused-expressions': 'off' },
+  },
 );

@@ -1,19 +1,28 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pageNameOf } from './pages.js';
+import { scenarioNamed, scenarios } from './scenarios/index.js';
+import { SURFACES } from './surfaces.js';
+import type { Surface } from './surfaces.js';
 
 export const DEFAULT_PORT = 8100;
 
-export const HELP = `A Salesforce Classic console on localhost, with a simulated Genesys client.
+export const HELP = `A Salesforce Classic console on localhost, with a simulated Genesys client; or Lightning, or a page of your own.
 
   npm start -- [options]
 
-  --page FILE       serve this Visualforce page beside ours, as a console component; may be given more than once.
+  --surface NAME    where to begin (all are there, and lead to each other):
+                    console          a Salesforce Classic console; unless given, this one
+                    message-channel  Lightning, with Visualforce pages on the Lightning message channel
+                    window-message   a page that frames the Genesys client and hears it over postMessage
+  --page FILE       serve this Visualforce page beside ours, as a console component, or with --surface message-channel as a
+                    tab of Lightning; may be given more than once.
                     Size and button text come from Name.customApplicationComponent-meta.xml beside it, where there is one;
                     its static resources from ../staticresources, as Salesforce's tools lay them out
   --toolkit FILE    serve this file, saved from an org (/support/console/57.0/integration.js), as the toolkit script, in
                     place of the simulator's own
-  --scenario NAME   play this scenario when the console starts
+  --scenario NAME   play this scenario when the console starts:
+${scenarios.map(({ name, about }) => `                    ${name.padEnd(11)} ${about}`).join('\n')}
   --port NUMBER     the port to listen on, ${DEFAULT_PORT} unless given; a taken one is stepped over
   --no-open         don't open the browser
   --help            this text
@@ -23,6 +32,7 @@ Ctrl-C ends it. A file that changes is built again, and what shows it is loaded 
 
 export interface Arguments {
   port: number;
+  surface: Surface;
   toolkit?: string;
   pages: string[];
   scenario?: string;
@@ -36,6 +46,7 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
       args: [...args],
       options: {
         help: { type: 'boolean', short: 'h' },
+        surface: { type: 'string' },
         page: { type: 'string', multiple: true },
         toolkit: { type: 'string' },
         scenario: { type: 'string' },
@@ -45,13 +56,16 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
     });
     if (values.help) return { help: true };
     const { page: pages = [], toolkit, scenario, port = String(DEFAULT_PORT) } = values;
+    const surface = SURFACES.find(each => each === (values.surface ?? 'console'));
+    if (!surface) return { problem: `--surface takes ${SURFACES.join(', ')}, not '${values.surface}'.` };
     const problem =
       problemWithPort(port) ??
       pages.map(file => problemWithFile('--page', file) ?? problemWithPageName(file)).find(found => found) ??
-      (toolkit === undefined ? undefined : problemWithFile('--toolkit', toolkit));
+      (toolkit === undefined ? undefined : problemWithFile('--toolkit', toolkit)) ??
+      (scenario === undefined ? undefined : problemWithScenario(scenario));
     return problem
       ? { problem }
-      : { port: Number(port), toolkit, pages, scenario, open: values['no-open'] !== true };
+      : { port: Number(port), surface, toolkit, pages, scenario, open: values['no-open'] !== true };
   } catch (error) {
     // parseArgs goes on about positional arguments, which there are none of here.
     const [problem = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?= |$)/);
@@ -71,3 +85,8 @@ const problemWithPageName = (file: string): string | undefined =>
   /^\w+$/.test(pageNameOf(file))
     ? undefined
     : `--page: a Visualforce page's name has letters, digits and underscores only, not '${pageNameOf(file)}'.`;
+
+const problemWithScenario = (name: string): string | undefined =>
+  scenarioNamed(name)
+    ? undefined
+    : `--scenario takes one of ${scenarios.map(each => each.name).join(', ')}, not '${name}'.`;

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './root.js';
 
-/** What runs in the browser: the console page's script and style, and the stand-in toolkit script. */
+/** What runs in the browser: scripts and styles of the simulator's pages, and the stand-ins for Salesforce's scripts. */
 export interface Bundle {
-  /** Contents by file name: `console.js`, `console.css`, `integration.js`. */
+  /** Contents by file name: `console.js`, `console.css`, `integration.js` and so on. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The absolute paths of all source files that are in it. */
   readonly inputs: ReadonlySet<string>;
@@ -28,13 +28,18 @@ export async function bundle(): Promise<Bundle> {
   const results = await Promise.all([
     build({
       ...options,
-      entryPoints: ['simulator/console/console.ts', 'simulator/console/console.css'],
+      entryPoints: [
+        'console/console',
+        'lightning/lightning',
+        'window-message/host',
+        'window-message/client',
+      ].flatMap(page => [`simulator/${page}.ts`, `simulator/${page}.css`]),
       format: 'esm',
       target: 'es2022',
     }),
     build({
       ...options,
-      entryPoints: ['simulator/toolkit/integration.ts'],
+      entryPoints: ['simulator/toolkit/integration.ts', 'simulator/lightning/one.ts'],
       format: 'iife',
       target: 'es2020',
     }),

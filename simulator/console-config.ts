@@ -7,6 +7,20 @@ export interface ConsoleConfig {
   scenario?: string;
 }
 
+/** What the server tells the Lightning page, as JSON. */
+export interface LightningConfig {
+  /** The origin of the Visualforce pages. */
+  visualforceOrigin: string;
+  /** Their names. */
+  pages: readonly string[];
+  scenario?: string;
+}
+
+/** What the server tells the framed Genesys client, as JSON. */
+export interface ClientConfig {
+  scenario?: string;
+}
+
 /** A custom console component: a Visualforce page behind a button in the footer. */
 export interface ComponentConfig {
   /** The page's name. */

@@ -24,7 +24,7 @@ async function start({ open: mayOpen, ...options }: Arguments): Promise<void> {
   await buildResource();
   const simulator = await startSimulator({ ...options, port: await freePort(options.port) });
   const others = [...options.pages, ...(options.toolkit ? [options.toolkit] : [])];
-  const unwatch = watchFiles({ simulator, build: buildResource, others, say });
+  const unwatch = await watchFiles({ simulator, build: buildResource, others, say });
 
   let isEnding = false;
   const end = async (): Promise<void> => {
@@ -37,7 +37,7 @@ async function start({ open: mayOpen, ...options }: Arguments): Promise<void> {
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
 
-  say(`The console is at ${simulator.url}\nCtrl-C ends it.`);
+  say(`The simulator is at ${simulator.url}\nCtrl-C ends it.`);
   if (mayOpen && process.stdout.isTTY && !process.env['CI']) {
     await open(simulator.url).catch(() => say('No browser could be opened: open that address in one.'));
   }

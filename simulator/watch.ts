@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { fromRoot } from './root.js';
@@ -16,14 +17,21 @@ export interface WatchOptions {
 const SETTLED = 100;
 
 /** Builds what a changed file is part of, and has shown again what shows it. Returns the function that ends it. */
-export function watchFiles({ simulator, build, others, say }: WatchOptions): () => Promise<void> {
+export async function watchFiles({
+  simulator,
+  build,
+  others,
+  say,
+}: WatchOptions): Promise<() => Promise<void>> {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let working = Promise.resolve();
 
   const isBelow = (folder: string, file: string): boolean => file.startsWith(fromRoot(folder) + path.sep);
   const isConsole = (file: string): boolean =>
-    simulator.isPartOfConsole(file) || isBelow('simulator/console', file) || file.endsWith('-meta.xml');
+    simulator.isPartOfConsole(file) ||
+    ['console', 'lightning', 'window-message'].some(folder => isBelow(`simulator/${folder}`, file)) ||
+    file.endsWith('-meta.xml');
   const isServer = (file: string): boolean => isBelow('simulator', file) && !isConsole(file);
 
   async function rebuild(files: readonly string[]): Promise<void> {
@@ -45,7 +53,7 @@ export function watchFiles({ simulator, build, others, say }: WatchOptions): () 
     }
   }
 
-  const folders = ['src', 'simulator', 'visualforce'].map(folder => fromRoot(folder));
+  const folders = ['src', 'simulator', 'visualforce', 'lightning'].map(folder => fromRoot(folder));
   const watcher = watch([...folders, ...others.map(file => path.resolve(file))], { ignoreInitial: true });
   watcher.on('all', (_event, file) => {
     changed.add(file);
@@ -56,6 +64,8 @@ export function watchFiles({ simulator, build, others, say }: WatchOptions): () 
       working = working.then(() => rebuild(files));
     }, SETTLED);
   });
+
+  await once(watcher, 'ready');
 
   return async () => {
     clearTimeout(timer);

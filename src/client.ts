@@ -167,6 +167,12 @@ export interface GenesysClient {
 /** Calls a handler, unless it was taken back. */
 type Call = (first: unknown, event?: unknown) => void;
 
+/** Those who hear one name. */
+interface Channel {
+  calls: readonly Call[];
+  heard: number;
+}
+
 const LONGEST_TIMEOUT = 2147483647;
 
 function report(error: unknown): void {
@@ -185,10 +191,10 @@ export function createClient(
 ): GenesysClient {
   const since = Date.now();
   // The lists are replaced, never changed, so that a delivery under way goes on over the one it began with.
-  const calls = Object.fromEntries(
-    [...EVENT_NAMES, '*', 'UNRECOGNIZED'].map((name): [string, readonly Call[]] => [name, []]),
+  const channels = new Map<string, Channel>(
+    [...EVENT_NAMES, '*', 'UNRECOGNIZED'].map(name => [name, { calls: [], heard: 0 }]),
   );
-  const heard: Record<string, number> = {};
+  const everything = channels.get('*') as Channel;
   const subscriptions = new Set<SubscribeRequest>();
   /** The categories, by type, that the Genesys client was last sent since it started. */
   let sent: Record<string, string> = {};
@@ -201,8 +207,8 @@ export function createClient(
   const waiting: Parameters<typeof announce>[] = [];
   let delivering = false;
 
-  function deliver(name: string, first: unknown, event?: GenesysEvent): void {
-    for (const call of calls[name] as readonly Call[]) {
+  function deliver({ calls }: Channel, first: unknown, event?: GenesysEvent): void {
+    for (const call of calls) {
       try {
         call(first, event);
       } catch (error) {
@@ -217,10 +223,13 @@ export function createClient(
     event?: GenesysEvent,
     clientEvent?: GenesysEvent<'CLIENT_EVENT'>,
   ): void {
-    heard[name] = (heard[name] ?? 0) + 1;
-    deliver(name, first, event);
-    if (clientEvent && name !== 'CLIENT_EVENT') deliver('CLIENT_EVENT', clientEvent.payload, clientEvent);
-    if (event) deliver('*', event);
+    const channel = channels.get(name) as Channel;
+    channel.heard++;
+    deliver(channel, first, event);
+    if (clientEvent && name !== 'CLIENT_EVENT') {
+      deliver(channels.get('CLIENT_EVENT') as Channel, clientEvent.payload, clientEvent);
+    }
+    if (event) deliver(everything, event);
   }
 
   const arrive: typeof announce = (name, first, event, clientEvent) => {
@@ -230,7 +239,7 @@ export function createClient(
     }
     delivering = true;
     announce(name, first, event, clientEvent);
-    for (let next; (next = waiting.shift());) announce(...next);
+    for (let next; waiting.length && (next = waiting.shift());) announce(...next);
     delivering = false;
   };
 
@@ -254,8 +263,14 @@ export function createClient(
     { signal, once }: ListenOptions = {},
   ): () => void {
     mustBeOpen();
-    if (!Array.isArray(calls[name]) || typeof handler !== 'function') {
-      refuse('INVALID_OPTION', 'on()', `${name}, ${typeof handler}`, `${Object.keys(calls)}, function`);
+    const channel = channels.get(name);
+    if (!channel || typeof handler !== 'function') {
+      return refuse(
+        'INVALID_OPTION',
+        'on()',
+        `${name}, ${typeof handler}`,
+        `${[...channels.keys()]}, function`,
+      );
     }
     if (signal?.aborted) return () => {};
     const wanted = transport.listen(EVENT_NAMES.find(event => event === name));
@@ -274,11 +289,11 @@ export function createClient(
     };
     const off = (): void => {
       gone = true;
-      calls[name] = (calls[name] as readonly Call[]).filter(other => other !== call);
+      channel.calls = channel.calls.filter(other => other !== call);
       for (const each of wanted) subscriptions.delete(each);
       release();
     };
-    calls[name] = [...(calls[name] as readonly Call[]), call];
+    channel.calls = [...channel.calls, call];
     const release = until(signal, off);
     return off;
   }
@@ -301,7 +316,7 @@ export function createClient(
         const message = JSON.parse(JSON.stringify(request)) as ActionRequests[Name];
         const stop = (): void => {
           const code = signal?.aborted ? 'ABORTED' : closed ? 'CLOSED' : 'TIMEOUT';
-          reject(new ToolkitError(code, `${name}: ${code}. It may have been done all the same.`));
+          reject(new ToolkitError(code, `${name}: ${code}. It may have been done.`));
         };
         const send = (): unknown => settled || transport.send(name, message).then(resolve, reject);
         timer = setTimeout(stop, timeout);
@@ -398,16 +413,18 @@ export function createClient(
 
     diagnose() {
       const findings = transport.diagnose();
+      const heard: Record<string, number> = {};
+      for (const [name, channel] of channels) if (channel.heard) heard[name] = channel.heard;
       if (!Object.keys(heard).length) {
         findings.push(
           `No event came since ${new Date(since).toISOString()}. Is the agent logged in to Genesys Cloud?`,
         );
       }
       if (transport.name !== 'console' && !subscriptions.size) {
-        findings.push('Nothing is subscribed: only what the administrator chose arrives.');
+        findings.push('Nothing is subscribed.');
       }
-      if (heard.UNRECOGNIZED) findings.push('Some messages could not be read: UNRECOGNIZED tells why.');
-      return { version, transport: transport.name, since, heard: { ...heard }, findings };
+      if (heard.UNRECOGNIZED) findings.push('Some messages were UNRECOGNIZED.');
+      return { version, transport: transport.name, since, heard, findings };
     },
 
     close() {

@@ -615,6 +615,6 @@ describe('client.diagnose', () => {
     expect(client.diagnose().heard).to.deep.equal({ UPDATE_STATUS: 2 });
     expect(client.diagnose().findings).to.deep.equal([]);
     unrecognized({ wireName: 'w', message: '', problem: 'p' });
-    expect(client.diagnose().findings.join()).to.match(/could not be read/);
+    expect(client.diagnose().findings.join()).to.match(/were UNRECOGNIZED/);
   });
 });

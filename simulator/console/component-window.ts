@@ -8,6 +8,8 @@ export interface ComponentWindow {
   readonly button: HTMLElement;
   readonly window: HTMLElement;
   readonly isOpen: boolean;
+  /** The page was loaded for the first time. */
+  readonly loaded: Promise<unknown>;
   /** Loads the page again, as the reload button of the window does. */
   reload(): void;
 }
@@ -79,6 +81,7 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
   });
   windowElement.hidden = !options.isOpen;
   footerButton.setAttribute('aria-expanded', String(options.isOpen));
+  const loaded = new Promise(resolve => iframe.addEventListener('load', resolve, { once: true }));
   load();
 
   return {
@@ -87,6 +90,7 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
     get isOpen() {
       return !windowElement.hidden;
     },
+    loaded,
     reload: load,
   };
 }

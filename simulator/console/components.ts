@@ -4,6 +4,8 @@ import type { Frames } from './frames.js';
 
 /** The custom console components of the footer. */
 export interface Components {
+  /** Every component's page was loaded once. */
+  readonly loaded: Promise<unknown>;
   /** Loads every component's page again. */
   reload(): void;
 }
@@ -39,6 +41,7 @@ export function createComponents({ configs, buttons, windows, ...rest }: Compone
   buttons.append(...components.map(({ shown }) => shown.button));
   windows.append(...components.map(({ shown }) => shown.window));
   return {
+    loaded: Promise.all(components.map(({ shown }) => shown.loaded)),
     reload() {
       for (const { shown } of components) shown.reload();
     },

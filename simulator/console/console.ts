@@ -1,9 +1,12 @@
 import type { ConsoleConfig } from '../console-config.js';
+import { startGenesys } from '../genesys.js';
+import { showSurfaceSwitch } from '../surface-switch.js';
 import { createBus } from './bus.js';
 import { createComponents } from './components.js';
 import { byId } from './dom.js';
 import { createFrames } from './frames.js';
 import { consoleFunctions } from './functions.js';
+import { connectGenesys } from './genesys.js';
 import { followChanges } from './live-reload.js';
 import { createLog } from './log.js';
 import { logBus } from './log-bus.js';
@@ -13,6 +16,7 @@ import { createTabs } from './tabs.js';
 const config = (await (await fetch('/config.json')).json()) as ConsoleConfig;
 const { visualforceOrigin: pageOrigin } = config;
 
+showSurfaceSwitch(byId('surfaces'), 'console');
 const log = createLog(byId('log'), byId('log-button'));
 const bus = createBus();
 logBus(bus, log);
@@ -40,6 +44,9 @@ frames.provide(
   }),
 );
 
+const { genesys, toolbar } = startGenesys({ log, bus });
+connectGenesys(genesys, bus);
+
 const [first] = cases;
 if (first) tabs.openPrimary({ url: `/${first.id}`, activate: true });
 
@@ -51,3 +58,15 @@ const components = createComponents({
   pageOrigin,
 });
 followChanges(components, log);
+// A page that is not loaded yet would miss how it begins.
+if (config.scenario) void components.loaded.then(() => toolbar.play(config.scenario ?? ''));
+
+/** For the browser's developer tools, and for tests: what makes things happen in the console. */
+export interface SimulatorHandle {
+  readonly bus: typeof bus;
+  readonly genesys: typeof genesys;
+  readonly log: typeof log;
+  readonly tabs: typeof tabs;
+}
+
+(window as Window & { simulator?: SimulatorHandle }).simulator = { bus, genesys, log, tabs };

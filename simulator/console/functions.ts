@@ -16,7 +16,9 @@ export function consoleFunctions({ bus, tabs, setPresenceStatus }: FunctionsOpti
   return {
     fireEvent(call) {
       const type = call.text('eventType');
-      if (type) bus.fire({ type, message: call.text('message'), from: call.place.label });
+      const event = { type, message: call.text('message'), from: call.place.label };
+      // The Genesys client is in a frame of its own: what it does about an action comes after the answer to who fired it.
+      if (type) queueMicrotask(() => bus.fire(event));
       return answer(type !== '');
     },
 

@@ -1,9 +1,8 @@
 import { CHANGES } from '../console-config.js';
-import type { Components } from './components.js';
 import type { Log } from './log.js';
 
 /** Loads again what changed on disk, as the server tells. */
-export function followChanges(components: Components, log: Log): void {
+export function followChanges(components: { reload(): void }, log: Log): void {
   const source = new EventSource('/changes');
   source.addEventListener(CHANGES.pages, () => {
     log.add('note', 'A page or the toolkit changed: the components were loaded again.');

@@ -20,13 +20,13 @@ const LABELS: Record<LogKind, string> = {
 const KEPT = 300;
 
 /** Fills the region, which the toggle shows and hides. */
-export function createLog(region: HTMLElement, toggle: HTMLElement): Log {
+export function createLog(region: HTMLElement, toggle: HTMLElement, title = 'Console log'): Log {
   const entries = element('ol', { class: 'log-entries', tabindex: 0, 'aria-label': 'Entries' });
   region.replaceChildren(
     element(
       'header',
       { class: 'log-header' },
-      element('h2', {}, 'Console log'),
+      element('h2', {}, title),
       button('Clear', () => entries.replaceChildren(), { class: 'plain' }),
     ),
     entries,
@@ -35,17 +35,31 @@ export function createLog(region: HTMLElement, toggle: HTMLElement): Log {
     region.hidden = !region.hidden;
     toggle.setAttribute('aria-expanded', String(!region.hidden));
   });
+  // Kept up to date by scrolling and used once a frame: to measure at every entry would lay the page out anew each time.
+  let follows = true;
+  let isScrolling = false;
+  entries.addEventListener('scroll', () => {
+    follows = entries.scrollHeight - entries.scrollTop - entries.clientHeight < 24;
+  });
+  function scrollToEnd(): void {
+    if (isScrolling || !follows) return;
+    isScrolling = true;
+    requestAnimationFrame(() => {
+      isScrolling = false;
+      entries.scrollTop = entries.scrollHeight;
+    });
+  }
+
   let last: { key: string; count: number; counter: HTMLElement } | undefined;
 
   return {
     add(kind, text, detail) {
       const key = `${kind} ${text} ${detail ?? ''}`;
-      // A page that asks the same wrong thing in a loop must not drive everything else out of the log.
-      if (last?.key === key && last.counter.isConnected) {
+      // A page that does the same wrong thing in a loop must not drive everything else out of the log.
+      if (kind !== 'event' && last?.key === key && last.counter.isConnected) {
         last.counter.textContent = `×${++last.count}`;
         return;
       }
-      const isAtEnd = entries.scrollHeight - entries.scrollTop - entries.clientHeight < 24;
       const counter = element('span', { class: 'log-count' });
       const line = [
         element('time', {}, timeOfDay(new Date())),
@@ -61,7 +75,7 @@ export function createLog(region: HTMLElement, toggle: HTMLElement): Log {
         ),
       );
       if (entries.childElementCount > KEPT) entries.firstElementChild?.remove();
-      if (isAtEnd) entries.scrollTop = entries.scrollHeight;
+      scrollToEnd();
       last = { key, count: 1, counter };
     },
   };

@@ -9,10 +9,9 @@ export function resizable(
   { isWidthFixed, isHeightFixed }: { isWidthFixed: boolean; isHeightFixed: boolean },
 ): void {
   if (isWidthFixed && isHeightFixed) return;
-  const corner = element('div', {
+  const corner = element('button', {
+    type: 'button',
     class: 'resize-corner',
-    role: 'separator',
-    tabindex: 0,
     'aria-label': 'Size of the window: arrow keys change it',
   });
 
@@ -21,12 +20,18 @@ export function resizable(
     if (!isHeightFixed) target.style.height = `${Math.max(SMALLEST, target.offsetHeight + height)}px`;
   }
 
-  corner.addEventListener('pointerdown', event => {
-    // Captured, since the pointer would otherwise be lost to the page in the window's frame.
-    corner.setPointerCapture(event.pointerId);
+  let from = { x: 0, y: 0 };
+  corner.addEventListener('pointerdown', ({ pointerId, clientX: x, clientY: y }) => {
+    corner.setPointerCapture(pointerId);
+    // A frame of another process takes the pointer, whoever captured it.
+    document.body.classList.add('resizing');
+    from = { x, y };
   });
-  corner.addEventListener('pointermove', event => {
-    if (corner.hasPointerCapture(event.pointerId)) grow(-event.movementX, -event.movementY);
+  corner.addEventListener('lostpointercapture', () => document.body.classList.remove('resizing'));
+  corner.addEventListener('pointermove', ({ pointerId, clientX: x, clientY: y }) => {
+    if (!corner.hasPointerCapture(pointerId)) return;
+    grow(from.x - x, from.y - y);
+    from = { x, y };
   });
   corner.addEventListener('keydown', event => {
     const steps: Record<string, [number, number]> = {

@@ -51,7 +51,7 @@ const NAVIGATION = 'navigation';
 export function createTabs({ region, frames, pageOrigin, onOpened, onClosed }: TabsOptions): Tabs {
   const tabs = new Map<string, Tab>();
   const primaries = createTabStrip({ label: 'Primary tabs', onClose: id => void close(id) });
-  let made = { primary: 0, sub: 0 };
+  const made = { primary: 0, sub: 0 };
 
   const openFrom =
     (primaryId?: string) =>

@@ -10,6 +10,8 @@ export interface RenderContext {
   currentPage: { url: string; name: string; parameters: Readonly<Record<string, string>> };
   /** The stylesheet that `<apex:slds/>` brings. */
   sldsUrl: string;
+  /** Scripts that Salesforce puts into every page by itself, before the page's own. */
+  scripts?: readonly string[];
   /** For NOW() and TODAY(); the time is shown in UTC. The system's clock unless handed in. */
   now?(): Date;
 }

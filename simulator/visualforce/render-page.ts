@@ -34,10 +34,12 @@ function render(markup: string, context: RenderContext, problems: ProblemList): 
   checkPage(page, scope(), report);
   if (!problems.isEmpty) return undefined;
 
+  const head = new Head();
+  for (const script of context.scripts ?? []) head.addScript(script, '');
   return renderPageElement(page, {
     scope: scope(),
     ids,
-    head: new Head(),
+    head,
     output: [],
     headOwner: undefined,
     headSlot: undefined,

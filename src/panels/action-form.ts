@@ -1,6 +1,6 @@
 import type { GenesysClient } from '../index.js';
 import { pageClient } from './connection.js';
-import { button, element } from './dom.js';
+import { button, element, quietForm } from './dom.js';
 import { wordsOf } from './words.js';
 
 /**
@@ -54,19 +54,13 @@ export function actionForm(fields: readonly Node[], ...actions: readonly FormAct
     });
     return made;
   });
-  const form = element(
-    'form',
-    { class: 'genesys-form', novalidate: '' },
+  const form = quietForm(
+    { class: 'genesys-form' },
     ...fields,
     element('div', { class: 'genesys-buttons' }, ...buttons),
     sent,
     problem,
   );
-  form.addEventListener('submit', event => {
-    // A page that navigates has lost the console; nor is this a matter for a form around the panel.
-    event.preventDefault();
-    event.stopPropagation();
-  });
   form.addEventListener('keydown', event => {
     // Held down, Enter would press the button again and again.
     if (event.key === 'Enter' && event.repeat) event.preventDefault();

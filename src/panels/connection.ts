@@ -1,10 +1,13 @@
 import { connect } from '../index.js';
 import type { ConnectOptions, GenesysClient } from '../index.js';
 
-/** Which attribute gives which option of `connect()`. */
-const OPTIONS: Readonly<Record<string, keyof ConnectOptions>> = {
-  transport: 'transport',
-  'status-format': 'statusFormat',
+/** Which attribute gives which option of `connect()`, and how it is read. An attribute without a value gives none. */
+const OPTIONS: Readonly<Record<string, readonly [keyof ConnectOptions, (value: string) => unknown]>> = {
+  transport: ['transport', String],
+  'status-format': ['statusFormat', String],
+  channel: ['channel', String],
+  'client-origins': ['clientOrigins', value => value.split(/\s+/)],
+  'auto-subscribe': ['autoSubscribe', value => value !== 'false'],
 };
 
 /** The connections of this page, in the order they came; the first one counts. */
@@ -26,10 +29,18 @@ function changed(): void {
  * Gives `connect()` options to the panels on the page, wherever on the page it stands. A page whose panels need none leaves
  * it out: they use the page's one client then, as plain `connect()` does.
  *
- * Attributes: `status-format` (`json` or `plain`) and `transport` (`console`), as in {@link ConnectOptions}.
+ * Attributes, as in {@link ConnectOptions}: `transport` (`console`, `message-channel`, `window-message`), `status-format`
+ * (`json` or `plain`), `channel` (the message channel's token), `client-origins` (separated by spaces), `auto-subscribe`
+ * (`false` leaves it to the page). One that is empty is as good as none.
  *
  * @example
  * <genesys-connection status-format="plain"></genesys-connection>
+ *
+ * @example
+ * <genesys-connection channel="{!$MessageChannel.purecloud__ClientEvent__c}"></genesys-connection>
+ *
+ * @example
+ * <genesys-connection client-origins="https://apps.mypurecloud.com https://apps.mypurecloud.de"></genesys-connection>
  */
 export class GenesysConnection extends HTMLElement {
   static readonly observedAttributes = Object.keys(OPTIONS);
@@ -70,12 +81,12 @@ export class GenesysConnection extends HTMLElement {
   }
 
   #options(): ConnectOptions {
-    const options: Record<string, string> = {};
-    for (const [attribute, option] of Object.entries(OPTIONS)) {
-      const value = this.getAttribute(attribute);
-      if (value !== null) options[option] = value;
+    const options: Partial<Record<keyof ConnectOptions, unknown>> = {};
+    for (const [attribute, [option, read]] of Object.entries(OPTIONS)) {
+      const value = this.getAttribute(attribute)?.trim();
+      if (value) options[option] = read(value);
     }
-    return options;
+    return options as ConnectOptions;
   }
 
   #renew(): void {

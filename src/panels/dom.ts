@@ -29,6 +29,19 @@ export function button(
   return made;
 }
 
+/** Makes a form that never navigates, nor lets a form around the panel: a page that does has lost the console. */
+export function quietForm(
+  attributes: Readonly<Record<string, string>>,
+  ...children: Node[]
+): HTMLFormElement {
+  const form = element('form', { novalidate: '', ...attributes }, ...children);
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return form;
+}
+
 let ids = 0;
 
 /** An id that nothing else on the page has. */

@@ -1,4 +1,4 @@
-import { button, element } from './dom.js';
+import { button, element, quietForm } from './dom.js';
 import { textField } from './fields.js';
 import type { InteractionsHeard } from './interactions-heard.js';
 
@@ -27,8 +27,7 @@ export class InteractionField {
       this.#describe();
     });
     this.#input.addEventListener('blur', () => this.refresh());
-    this.element = element(
-      'div',
+    this.element = quietForm(
       { class: 'genesys-interaction' },
       element('div', { class: 'genesys-row' }, field.element, this.#latest),
       this.#words,

@@ -81,7 +81,7 @@ export class InteractionsHeard {
     if (!news) return;
     const { id, record, begins, ends } = news;
     let known = this.#all.get(id);
-    if (!known || (known.ended && begins && !ends)) {
+    if (!known || (known.ended && begins)) {
       // An id that comes back counts from now. A mere change does not bring it back: some straggle in after the end.
       this.#all.delete(id);
       known = new Interaction(id);

@@ -7,15 +7,14 @@ export interface Suggestion {
 }
 
 /**
- * Makes the list that fields suggest values from. It is written when a field gets the focus: before, nobody looks.
+ * Makes the list that fields suggest values from. It is written when one of them gets the focus: before, nobody looks.
  *
  * @param scope - The element that holds the fields.
  */
 export function suggestions(scope: HTMLElement, current: () => readonly Suggestion[]): HTMLDataListElement {
   const list = element('datalist', { id: uniqueId() });
-  scope.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.getAttribute('list') !== list.id) return;
-    list.replaceChildren(...current().map(({ value, words }) => element('option', { value, label: words })));
-  });
+  scope.addEventListener('focusin', () =>
+    list.replaceChildren(...current().map(({ value, words }) => element('option', { value, label: words }))),
+  );
   return list;
 }

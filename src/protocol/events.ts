@@ -144,7 +144,12 @@ export const EVENT_NAMES = Object.keys(ESSENTIAL) as readonly EventName[];
 export function problemWith(name: EventName, payload: unknown): string | undefined {
   if (!isObject(payload)) return 'it is no object';
   const field = ESSENTIAL[name];
-  if (!field) return;
-  const holder = field === 'category' ? payload.data : payload;
-  return isObject(holder) && typeof holder[field] === 'string' ? undefined : `it has no text ${field}`;
+  // By fixed names: a read by a name that varies costs a fifth of parsing a small event.
+  const found =
+    field === 'category'
+      ? (payload.data as { category?: unknown } | null | undefined)?.category
+      : field === 'status'
+        ? payload.status
+        : payload.interactionId;
+  return !field || typeof found === 'string' ? undefined : `it has no text ${field}`;
 }

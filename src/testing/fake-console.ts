@@ -1,6 +1,7 @@
 import { systemClock } from './clock.js';
 import type { Clock } from './clock.js';
 import { createEmitter } from './emitter.js';
+import { installSforce } from './install-sforce.js';
 
 /** What a listener gets. */
 export interface FiredEvent {
@@ -206,18 +207,6 @@ export function createFakeConsole({ clock = systemClock, ...given }: FakeConsole
         ? [...listenersByType.values()].reduce((sum, { length }) => sum + length, 0)
         : (listenersByType.get(wireName)?.length ?? 0),
 
-    install(target) {
-      const before = Object.getOwnPropertyDescriptor(target, 'sforce');
-      Object.defineProperty(target, 'sforce', {
-        value: { ...(before?.value as object | undefined), console: toolkit },
-        configurable: true,
-        writable: true,
-        enumerable: true,
-      });
-      return () => {
-        if (before) Object.defineProperty(target, 'sforce', before);
-        else Reflect.deleteProperty(target, 'sforce');
-      };
-    },
+    install: target => installSforce(target, { console: toolkit }),
   };
 }

@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { buildOnce, filesIn, root, temporaryFolder } from './built.js';
 
 const SOURCES = [
+  'LICENSE',
   'build.mjs',
   'lightning',
   'package.json',

@@ -117,6 +117,63 @@ describe('the simulator’s server', () => {
     expect(config['components']).to.have.length(1);
   });
 
+  it('serves each surface on a name of its own, to which localhost leads where it was asked for', async () => {
+    await start({ surface: 'message-channel' });
+    expect(simulator.url).to.equal(`http://lightning.localhost:${simulator.port}/`);
+    expect((await get('localhost', '/')).headers['location']).to.equal(simulator.url);
+    for (const [site, words] of [
+      ['console.localhost', 'Service Console'],
+      ['lightning.localhost', 'Message log'],
+      ['host.localhost', 'genesys-connection'],
+      ['client.localhost', 'Genesys client'],
+    ] as const) {
+      const { body, headers } = await get(site, '/');
+      expect(body, site).to.include(words);
+      expect(headers['content-security-policy'], site)
+        .to.include(
+          site === 'client.localhost'
+            ? `frame-ancestors http://host.localhost:${simulator.port}`
+            : "frame-ancestors 'none'",
+        )
+        .and.not.include('unsafe');
+    }
+  });
+
+  it('gives sforce.one and message channels to pages in Lightning only, before the page’s own scripts', async () => {
+    const page =
+      '<apex:page><apex:includeScript value="/a.js"/><p title="{!$MessageChannel.purecloud__ClientEvent__c}"/></apex:page>';
+    await write('visualforce/Classic.page', page);
+    await write('lightning/InLightning.page', page);
+    await start({ lightningFolder: path.join(folder, 'lightning') });
+    const { body, headers } = await get('visualforce-lightning.localhost', '/apex/InLightning');
+    expect(body).to.match(/sforce-one\.js.*a\.js.*title="[^"{]*purecloud__ClientEvent__c"/s);
+    expect(headers['content-security-policy']).to.include(
+      `frame-ancestors 'self' http://lightning.localhost:${simulator.port}`,
+    );
+    expect((await get('visualforce-lightning.localhost', '/sforce-one.js')).status).to.equal(200);
+    expect((await get('visualforce-lightning.localhost', '/apex/Ours')).status).to.equal(404);
+    expect((await get('visualforce.localhost', '/apex/InLightning')).status).to.equal(404);
+    expect((await get('visualforce.localhost', '/sforce-one.js')).status).to.equal(404);
+    expect((await get('visualforce.localhost', '/apex/Ours')).body).not.to.include('sforce-one');
+    expect((await get('visualforce.localhost', '/apex/Classic')).body).to.include(
+      'A page for the Classic console must not name one',
+    );
+  });
+
+  it('serves a guest’s page on the surface that it was started with', async () => {
+    const guest = await write('elsewhere/Guest.page', '<apex:page/>');
+    for (const [surface, expected] of [
+      ['console', [200, 404]],
+      ['message-channel', [404, 200]],
+    ] as const) {
+      await start({ pages: [guest], surface });
+      const sites = ['visualforce.localhost', 'visualforce-lightning.localhost'];
+      const answers = await Promise.all(sites.map(site => get(site, '/apex/Guest')));
+      expect(answers.map(({ status }) => status)).to.deep.equal(expected);
+      if (surface === 'console') await simulator.close();
+    }
+  });
+
   it('says what is wrong with a page in its place', async () => {
     await write('visualforce/Wrong.page', '<apex:page>\n<apex:detail/>\n</apex:page>');
     await start();

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { readArguments } from '../../simulator/arguments.js';
@@ -15,6 +19,7 @@ describe('npm start', () => {
     it('have defaults', () => {
       expect(readArguments([])).to.deep.equal({
         port: 8100,
+        surface: 'console',
         toolkit: undefined,
         pages: [],
         scenario: undefined,
@@ -36,8 +41,16 @@ describe('npm start', () => {
           'transfer',
           '--port=0',
           '--no-open',
+          '--surface=window-message',
         ]),
-      ).to.deep.equal({ port: 0, toolkit: ownFile, pages: [page, page], scenario: 'transfer', open: false });
+      ).to.deep.equal({
+        port: 0,
+        surface: 'window-message',
+        toolkit: ownFile,
+        pages: [page, page],
+        scenario: 'transfer',
+        open: false,
+      });
     });
 
     it('that are wrong are named in one sentence', () => {
@@ -53,6 +66,8 @@ describe('npm start', () => {
           /^--page: a Visualforce page's name .* 'eslint\.config'\.$/,
         ],
         [['--toolkit', 'missing.js'], /^--toolkit: there is no file missing\.js\.$/],
+        [['--scenario', 'inbond'], /^--scenario takes one of inbound, .*busy-hour, not 'inbond'\.$/],
+        [['--surface', 'x'], /^--surface takes console, message-channel, window-message, not 'x'\.$/],
         [['--page'], /'--page <value>' argument missing/],
       ];
       for (const [args, expected] of problems) {
@@ -75,8 +90,9 @@ describe('npm start', () => {
         cwd: fromRoot(),
         stdio: ['ignore', 'pipe', 'pipe'],
       });
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on('data', (text: Buffer) => (output += text));
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+      }
       return child;
     }
 
@@ -98,7 +114,15 @@ describe('npm start', () => {
 
     it('tells all with --help', async () => {
       expect(await exitOf(run('--help'))).to.equal(0);
-      for (const option of ['--page', '--toolkit', '--scenario', '--port', '--no-open', 'Ctrl-C']) {
+      for (const option of [
+        '--page',
+        '--toolkit',
+        '--scenario',
+        '--port',
+        '--no-open',
+        'Ctrl-C',
+        'secure-ivr',
+      ]) {
         expect(output).to.include(option);
       }
     });
@@ -120,6 +144,32 @@ describe('npm start', () => {
         server.close();
       });
     }
+
+    it('tells the console page when a file that it serves changed', async () => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'start-'));
+      const page = path.join(folder, 'Mine.page');
+      await writeFile(page, '<apex:page/>');
+      try {
+        const running = run('--no-open', '--port', '0', '--page', page);
+        await said(/Ctrl-C/);
+        const port = /localhost:(\d+)/.exec(output)?.[1];
+        const changes = request({
+          port,
+          host: '127.0.0.1',
+          path: '/changes',
+          headers: { host: `console.localhost:${port}` },
+        });
+        const [response] = (await once(changes.end(), 'response')) as [IncomingMessage];
+        const told = once(response.setEncoding('utf8'), 'data');
+        await writeFile(page, '<apex:page>New</apex:page>');
+        expect(await told).to.deep.equal(['event: pages\ndata: ""\n\n']);
+        await said(/Mine\.page changed\./);
+        running.kill('SIGINT');
+        expect(await exitOf(running)).to.equal(0);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    });
 
     it('steps over a port that is taken, and says so', async () => {
       const taken = createServer().listen(0, '127.0.0.1');

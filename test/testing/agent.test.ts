@@ -51,6 +51,7 @@ describe("A simulated client's agent", () => {
 
   it('has the statuses that the org has', () => {
     const { genesys } = surroundings({ statuses: [{ id: '7', name: 'SIESTA', label: 'Siesta' }] });
+    expect(genesys.statuses.map(({ name }) => name)).to.deep.equal(['SIESTA']);
     expect(genesys.agent.status).to.equal('SIESTA');
     expect(genesys.setStatus('BUSY')).to.be.false;
   });
@@ -162,6 +163,35 @@ describe("A simulated client's listeners", () => {
       '6 INTERACTION_CONNECTED',
       '6 INTERACTION_DISCONNECTED',
     ]);
+  });
+
+  it('hear all that a command tells in its order, though one answers in the middle of it', () => {
+    const { genesys, clock, told } = surroundings({ wrapUp: 'none' });
+    const off = genesys.on('occurrence', () => {
+      off();
+      genesys.disconnect(genesys.interactions[0]?.id ?? '');
+    });
+    genesys.offer({ kind: 'email', direction: 'Outbound' });
+    clock.advance(100);
+    expect(told()).to.deep.equal([
+      '0 INTERACTION_EVENT add',
+      '6 INTERACTION_CONNECTED',
+      '6 INTERACTION_DISCONNECTED',
+    ]);
+  });
+
+  it('hear one occurrence all before the next, though one of them causes it', () => {
+    const { genesys } = surroundings();
+    const heard: string[] = [];
+    const off = genesys.on('occurrence', () => {
+      off();
+      genesys.setStatus('AWAY');
+    });
+    genesys.on('occurrence', ({ event }) => {
+      if (event?.name === 'UPDATE_STATUS') heard.push(event.payload.status);
+    });
+    genesys.setStatus('BUSY');
+    expect(heard).to.deep.equal(['BUSY', 'AWAY']);
   });
 
   it('that throw are reported, and harm nobody', () => {

@@ -373,6 +373,24 @@ describe('The client events of a simulated Genesys client', () => {
     });
   });
 
+  it('tell the end of a transcript after what was told late, and let go of the call last', () => {
+    const { genesys, id, clock, messages, told } = onTheCall({
+      noise: { repeatedChanges: false },
+      wrapUp: 'none',
+    });
+    subscribeToAll(genesys);
+    for (let line = 0; line < 10; line++) genesys.say(id, { text: `line ${line}` });
+    genesys.disconnect(id);
+    clock.advance(1000);
+    const notes = messages.filter(({ payload }) => payload.data?.category === 'conversationTranscription');
+    expect(notes.map(({ payload }) => payload.data.data.status)).to.deep.equal([
+      ...Array(notes.length - 1).fill(undefined),
+      'SESSION_ENDED',
+    ]);
+    expect(notes[notes.length - 1]?.at, 'some came late').to.equal(1400);
+    expect(told().slice(-1)).to.deep.equal(['1400 CLIENT_EVENT deallocate']);
+  });
+
   it('tell what was written with Expand Chat Notification only', () => {
     for (const expandChatNotification of [false, true]) {
       const { genesys, data } = surroundings({ expandChatNotification });

@@ -213,6 +213,28 @@ describe('A simulated interaction', () => {
     expect(genesys.interactions).to.have.length(1);
   });
 
+  it('is the latest where it is offered again', () => {
+    const { genesys } = surroundings();
+    const [again, other] = [genesys.offer(), genesys.offer()];
+    genesys.noAnswer(again);
+    genesys.offer({ id: again });
+    expect(genesys.interactions.map(({ id }) => id)).to.deep.equal([other, again]);
+  });
+
+  it('keeps the time and length of the call through its wrap-up', () => {
+    const { genesys, id, clock, now } = onTheCall();
+    clock.advance(59_000);
+    genesys.disconnect(id);
+    clock.advance(30_000);
+    genesys.completeWrapUp(id);
+    expect(now(id).record).to.include({
+      startTime: '2026-01-05T09:00:00.000Z',
+      connectedTime: '2026-01-05T09:00:00.000Z',
+      endTime: '2026-01-05T09:01:00.000Z',
+      interactionDurationSeconds: 60,
+    });
+  });
+
   it('a callback has a call once it is placed', () => {
     const { genesys, now } = surroundings();
     const id = genesys.offer({ kind: 'callback' });

@@ -118,12 +118,16 @@ function expectInOrder(messages: Surroundings['messages']): void {
       expect(ended, 'once').not.to.include(payload.interactionId);
       expect(records).to.include.keys(payload.interactionId);
       ended.add(payload.interactionId);
+      // Of the hang-up itself no change has to tell: the next one has a record that nobody heard of before.
+      records.set(payload.interactionId, {});
     } else if (name.startsWith('ACW_')) {
       expect(records).to.include.keys(payload.interactionId);
       expect(gone).not.to.include(payload.interactionId);
     } else if (name === 'CLIENT_EVENT' && payload.data.category === 'deallocate') {
       expect(gone).not.to.include(data);
       gone.add(data);
+    } else if (name === 'CLIENT_EVENT' && payload.data.category === 'conversationTranscription') {
+      expect(gone).not.to.include(data.id);
     } else if (name === 'CLIENT_EVENT' && payload.data.type === 'Interaction') {
       expect(gone).not.to.include(typeof data === 'string' ? data : (data.new ?? data).id);
     }

@@ -1,0 +1,41 @@
+/** The messages that are measured: as an org sends them, with made-up ids and numbers. */
+
+/** An id that differs with `n` and is always as long. */
+const idOf = (n: number): string => `44560c74-5e84-4062-94b6-${n.toString(16).padStart(12, '0')}`;
+
+function record(n: number, seconds: number): object {
+  return {
+    id: idOf(n),
+    phone: '+13175550123',
+    ani: '+13175550123',
+    calledNumber: '+13175550100',
+    queueName: 'Support',
+    direction: 'Inbound',
+    state: 'CONNECTED',
+    isConnected: true,
+    isDisconnected: false,
+    isDone: false,
+    isCallback: false,
+    isDialer: false,
+    isChat: false,
+    isEmail: false,
+    recordingState: 'active',
+    securePause: false,
+    startTime: '2026-01-05T09:30:00.000Z',
+    connectedTime: '2026-01-05T09:30:12.000Z',
+    interactionDurationSeconds: seconds,
+    attributes: { 'Participant.caseId': '00001026' },
+  };
+}
+
+/** An INTERACTION_EVENT of 1.1 KB: a `change` with the whole record before and after. */
+export const largeText = (n: number): string =>
+  JSON.stringify({
+    reason: 'interaction',
+    // Always five digits, so that every text is as long.
+    data: { category: 'change', data: { old: record(n, 10000 + n), new: record(n, 10001 + n) } },
+  });
+
+/** An INTERACTION_CONNECTED of 77 bytes. */
+export const smallText = (n: number): string =>
+  JSON.stringify({ reason: 'connected', interactionId: idOf(n) });

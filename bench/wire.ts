@@ -1,0 +1,110 @@
+/**
+ * (a) What the toolkit adds to parsing a text and calling a handler, from the console's listener to the page's handler; and
+ * what an assembly of others' parts adds.
+ *
+ * In Node and in Chromium, since a page runs in the latter and its engine is another one.
+ */
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { bench, script, shipped } from './bundle.js';
+import { openBrowser } from './chromium.js';
+import { largeText, smallText } from './events.js';
+import { joined, ratioOf, spreadOf } from './measure.js';
+import { atLeast, atMost, row } from './table.js';
+import type { Row } from './table.js';
+import type { Race, Result } from './wire/race.js';
+
+/** How many processes of each engine race: what is compiled and how, and what lies where, is luck of each. */
+const PROCESSES = 5;
+
+/** How much text is unpacked and delivered in one go: few enough to be still in the cache, as in a page. */
+const ENVELOPE = 256 * 1024;
+
+/** How much text a contender is handed in its turn: enough for it to meet its own garbage. */
+const TURN = 10 * ENVELOPE;
+
+const CONTENDERS = ['bare', 'again', 'toolkit', 'assembly'];
+
+const EVENTS = {
+  large: { textOf: largeText, name: 'INTERACTION_EVENT', limit: 1.05 },
+  small: { textOf: smallText, name: 'INTERACTION_CONNECTED', limit: 1.35 },
+};
+
+const countOf = (text: string): number => Math.round(ENVELOPE / text.length);
+
+function course(textOf: (n: number) => string): { envelope: string; times: number } {
+  const texts = Array.from({ length: countOf(textOf(0)) }, (_, n) => textOf(n));
+  return { envelope: JSON.stringify(texts), times: TURN / ENVELOPE };
+}
+
+const race: Race = {
+  names: CONTENDERS,
+  events: { large: course(largeText), small: course(smallText) },
+  warmUp: 12,
+  rounds: 30,
+};
+
+const scripts = async (): Promise<string[]> => [
+  await script('wire/bare.ts', 'bare'),
+  // The same once more, which tells how far to trust the rest.
+  await script('wire/bare.ts', 'again'),
+  await shipped('toolkit.js'),
+  await script('wire/toolkit.ts', 'toolkit'),
+  await script('wire/assembly.js', 'assembly'),
+  await script('wire/race.ts', 'race'),
+];
+
+function inNode(texts: readonly string[]): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = fork(path.join(bench, 'wire/process.ts'));
+    child.on('message', resolve);
+    child.on('error', reject);
+    child.on('exit', code => reject(new Error(`The race ended with ${code}.`)));
+    child.send({ scripts: texts, race });
+  });
+}
+
+async function inChromium(texts: readonly string[]): Promise<Result> {
+  // A context of its own has a process of its own.
+  const context = await (await openBrowser()).newContext();
+  try {
+    const page = await context.newPage();
+    for (const content of texts) await page.addScriptTag({ content });
+    return await page.evaluate<Result>(`race.run(${JSON.stringify(race)})`);
+  } finally {
+    await context.close();
+  }
+}
+
+function rowsOf(engine: string, event: keyof Result, results: readonly Result[]): Row[] {
+  const { bare, again, toolkit, assembly } = joined(results.map(result => result[event])) as Record<
+    string,
+    number[]
+  >;
+  if (!bare || !again || !toolkit || !assembly) throw new Error('A contender did not run.');
+  const { textOf, name, limit } = EVENTS[event];
+  const perEvent = bare.map(ms => (ms * 1e6) / (countOf(textOf(0)) * race.events[event].times));
+  const where = `${name}, ${textOf(0).length} B, ${engine}`;
+  return [
+    row(`toolkit : bare, ${where}`, ratioOf(toolkit, bare), { goal: atMost(limit) }),
+    row(`assembly : toolkit, ${where}`, ratioOf(assembly, toolkit), { goal: atLeast(3) }),
+    row(`assembly : bare, ${where}`, ratioOf(assembly, bare)),
+    row(`bare : itself, ${where}`, ratioOf(again, bare)),
+    row(`bare, ${where}`, spreadOf(perEvent), { unit: ' ns', digits: 0 }),
+  ];
+}
+
+/** Runs the benchmark. */
+export async function wire(): Promise<Row[]> {
+  const texts = await scripts();
+  const node: Result[] = [];
+  const chromium: Result[] = [];
+  for (let each = 0; each < PROCESSES; each++) {
+    node.push(await inNode(texts));
+    chromium.push(await inChromium(texts));
+  }
+  return (['large', 'small'] as const).flatMap(event => [
+    ...rowsOf('Node', event, node),
+    ...rowsOf('Chromium', event, chromium),
+  ]);
+}

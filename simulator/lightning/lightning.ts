@@ -1,0 +1,29 @@
+import { createFakeMessageService } from '../../src/testing/index.js';
+import { byId } from '../console/dom.js';
+import { followChanges } from '../console/live-reload.js';
+import { createLog } from '../console/log.js';
+import type { LightningConfig } from '../console-config.js';
+import { startGenesys } from '../genesys.js';
+import { showSurfaceSwitch } from '../surface-switch.js';
+import { createFrames } from './frames.js';
+import { connectGenesys } from './genesys.js';
+import { createPageTabs } from './page-tabs.js';
+
+const {
+  visualforceOrigin: pageOrigin,
+  pages,
+  scenario,
+} = (await (await fetch('/config.json')).json()) as LightningConfig;
+
+showSurfaceSwitch(byId('surfaces'), 'message-channel');
+const log = createLog(byId('log'), byId('log-button'), 'Message log');
+const service = createFakeMessageService();
+const { genesys, toolbar } = startGenesys({ log });
+const tabs = createPageTabs(byId('tabs'), pages, createFrames({ service, pageOrigin }));
+connectGenesys(genesys, service, log);
+followChanges(tabs, log);
+// A page that is not loaded yet would miss how it begins.
+if (scenario) void tabs.loaded.then(() => toolbar.play(scenario));
+
+/** For the browser's developer tools, and for tests. */
+Object.assign(window, { simulator: { genesys, log, service } });

@@ -1,0 +1,57 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { fromRoot } from '../../simulator/root.js';
+import type { SimulatorOptions } from '../../simulator/server.js';
+import { openConsole } from './open-console.js';
+import type { OpenConsole } from './open-console.js';
+
+/** A console with the page GenesysEvents in it, and words for what a person does there. */
+export interface OpenEventsPage extends OpenConsole {
+  readonly events: Frame;
+  /** The names of the events in the page's log, in the order they came. */
+  names(): Promise<string[]>;
+  /** Waits for an event in the page's log, whose line shows the words. */
+  heard(name: string, words?: string | RegExp): Promise<void>;
+  /** Opens a group of the page's actions. */
+  group(title: string): Promise<Locator>;
+  /** Waits until the page's actions are about this interaction of the softphone, and gives its ID. */
+  chosen(name: string): Promise<string>;
+  /** An interaction in the softphone. */
+  card(name: string): Locator;
+}
+
+export async function openEventsPage(
+  open: () => Promise<Page>,
+  options: SimulatorOptions = {},
+): Promise<OpenEventsPage> {
+  const opened = await openConsole(open, { folder: fromRoot('visualforce'), ...options });
+  const events = await opened.component('GenesysEvents');
+  // The console's answer tells that it knows of all that the page listens to.
+  await events.evaluate(() => new Promise(resolve => sforce.console.getEnclosingTabId(resolve)));
+  const card = (name: string): Locator =>
+    opened.page.locator('#softphone .phone-card').filter({ hasText: name });
+  return {
+    ...opened,
+    events,
+    names: async () => (await events.locator('.genesys-event__name').allTextContents()).reverse(),
+    heard: (name, words = '') =>
+      events
+        .locator(`.genesys-event[data-name="${name}"]`)
+        .filter({ hasText: words })
+        .first()
+        .waitFor({ state: 'attached' }),
+    async group(title) {
+      const summary = events.locator('summary').getByText(title, { exact: true });
+      await summary.click();
+      return events.locator('details').filter({ has: summary });
+    },
+    async chosen(name) {
+      const id = (await card(name).getAttribute('data-id')) ?? '';
+      await events.waitForFunction(
+        wanted => document.querySelector<HTMLInputElement>('genesys-actions input')?.value === wanted,
+        id,
+      );
+      return id;
+    },
+    card,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Frame, JSHandle, Page } from 'playwright-core';
+import { startSimulator } from '../../simulator/server.js';
+import type { Simulator, SimulatorOptions } from '../../simulator/server.js';
+import type { Surface } from '../../simulator/surfaces.js';
+import type { SimulatedGenesysClient } from '../../src/testing/index.js';
+
+/** One of the simulator's surfaces in a browser. */
+export interface OpenSurface {
+  readonly page: Page;
+  readonly simulator: Simulator;
+  /** Where the sample page is: its panels, and the toolkit. */
+  readonly sample: Frame;
+  /** Where the simulated Genesys client is. */
+  readonly client: Frame;
+  readonly genesys: JSHandle<SimulatedGenesysClient>;
+  /** Waits until the Genesys client, or the console, knows what the sample page wants to hear. */
+  settled(): Promise<void>;
+}
+
+type WithSimulator = Window & { simulator?: { genesys: SimulatedGenesysClient } };
+
+async function frameIn(page: Page, selector: string): Promise<Frame> {
+  const frame = await (await page.waitForSelector(selector)).contentFrame();
+  if (!frame) throw new Error(`${selector} is no frame.`);
+  await frame.waitForFunction(() => document.readyState === 'complete' && location.href !== 'about:blank');
+  return frame;
+}
+
+/** Where the sample page and the client are on each surface. Without a selector: in the page itself. */
+const FRAMES: Readonly<Record<Surface, { sample?: string; client?: string }>> = {
+  console: { sample: '#component-GenesysEvents iframe' },
+  'message-channel': { sample: '#tabs iframe' },
+  'window-message': { client: '#client' },
+};
+
+/** Starts a simulator with this project's own pages, and opens one of its surfaces. */
+export async function openSurface(
+  open: () => Promise<Page>,
+  surface: Surface,
+  options: SimulatorOptions = {},
+): Promise<OpenSurface> {
+  const simulator = await startSimulator({ surface, ...options });
+  const page = await open();
+  // The server goes when the page does: no test has to think of it.
+  page.on('close', () => void simulator.close());
+  await page.goto(simulator.url);
+  const where = FRAMES[surface];
+  const sample = where.sample ? await frameIn(page, where.sample) : page.mainFrame();
+  const client = where.client ? await frameIn(page, where.client) : page.mainFrame();
+  const genesys = (await client.waitForFunction(
+    () => (window as WithSimulator).simulator?.genesys,
+  )) as JSHandle<SimulatedGenesysClient>;
+
+  const opened: OpenSurface = {
+    page,
+    simulator,
+    sample,
+    client,
+    genesys,
+    async settled() {
+      if (surface === 'console') {
+        // Messages arrive in order: so the answer to the last says that those before it are there.
+        await sample.evaluate(
+          () => new Promise<void>(resolve => sforce.console.getFocusedPrimaryTabId(() => resolve())),
+        );
+      } else {
+        await client.waitForFunction(
+          of =>
+            ['Interaction', 'UserAction'].every(type => of.subscriptions.some(each => each.type === type)),
+          genesys,
+        );
+      }
+    },
+  };
+  await opened.settled();
+  return opened;
+}

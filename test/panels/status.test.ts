@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import { openPage, words } from './page.js';
+
+describe('<genesys-status>', () => {
+  it('says in words that nothing was heard', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    expect(words(page.find('genesys-status'))).to.match(/^No status was heard yet/);
+  });
+
+  it('shows the status, the secondary one and since when', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    page.fire('UPDATE_STATUS', { status: 'AVAILABLE', id: '1', sub_status: 'Available Work At Home' });
+    expect(words(page.find('genesys-status'))).to.equal('AVAILABLE Available Work At Home since 09:30:00');
+    expect(page.find('time').getAttribute('datetime')).to.match(/^\d{4}-.+Z$/);
+    await page.clock.tickAsync(61_000);
+    page.fire('UPDATE_STATUS', { status: 'On Queue' });
+    expect(words(page.find('genesys-status'))).to.equal('On Queue since 09:31:01');
+    expect(page.find('.genesys-status').dataset.status).to.equal('ON_QUEUE');
+  });
+
+  it('shows the logout', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    page.fire('UPDATE_STATUS', { status: 'BUSY', sub_status: 'In a talk' });
+    page.fire('LOGGED_OUT', { reason: 'logged_out' });
+    expect(words(page.find('genesys-status'))).to.match(/^Logged out since/);
+  });
+
+  it('takes text for text', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    page.fire('UPDATE_STATUS', { status: '<img src=x onerror=alert(1)>', sub_status: '<b>x</b>' });
+    expect(words(page.find('genesys-status'))).to.contain('<img src=x onerror=alert(1)> <b>x</b>');
+    expect(page.findAll('genesys-status :is(img, b)')).to.deep.equal([]);
+  });
+
+  it('bears a secondary status that is no text', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    page.fire('UPDATE_STATUS', { status: 'AWAY', sub_status: { a: 1 } });
+    expect(words(page.find('genesys-status'))).to.equal('AWAY since 09:30:00');
+    expect(page.errors).to.deep.equal([]);
+  });
+});
