@@ -1,6 +1,13 @@
 // What a page's developer writes.
 import { connect, transferTo, ToolkitError } from '../../../src/index.js';
-import type { EventName, GenesysEvent } from '../../../src/index.js';
+import type {
+  ConnectOptions,
+  EventName,
+  GenesysEvent,
+  MessageChannel,
+  Transport,
+} from '../../../src/index.js';
+import { GENESYS_CLOUD_ORIGINS } from '../../../src/transports/client-origins.js';
 
 export async function page(id: string, queueId: string, signal: AbortSignal): Promise<void> {
   const client = connect();
@@ -56,3 +63,64 @@ export async function page(id: string, queueId: string, signal: AbortSignal): Pr
   });
   connect({ statusFormat: 'plain' }).close();
 }
+
+/** A page on each surface, or one that does not know which it will be on. */
+export function surfaces(token: string, own: Transport): void {
+  connect({ channel: '{!$MessageChannel.purecloud__ClientEvent__c}' });
+  connect({ clientOrigins: ['https://apps.mypurecloud.com'] as const });
+  connect({ clientOrigins: GENESYS_CLOUD_ORIGINS, autoSubscribe: false });
+  connect({ transport: 'message-channel', channel: token });
+  connect({ transport: own });
+  const anywhere: ConnectOptions = {
+    channel: token,
+    clientOrigins: ['https://apps.mypurecloud.de', 'http://localhost:3000'],
+    statusFormat: 'plain',
+    autoSubscribe: true,
+  };
+  connect(anywhere);
+}
+
+/** What a Lightning web component imports from `lightning/messageService`. */
+declare function publish(context: object, channel: object, message?: object): void;
+declare function subscribe(
+  context: object,
+  channel: object,
+  listener: (message: unknown) => void,
+  options?: { scope?: symbol },
+): object;
+declare function unsubscribe(subscription: object): void;
+
+export function component(context: object, clientEvent: object, scope: symbol): void {
+  connect({
+    channel: {
+      publish: message => publish(context, clientEvent, message),
+      subscribe: handler => {
+        const subscription = subscribe(context, clientEvent, handler, { scope });
+        return () => unsubscribe(subscription);
+      },
+    },
+  });
+}
+
+/** An Aura component's channel is markup: it can be published on, and calls a handler of the component's. */
+export function aura(markup: { publish(message: object): void }): (message: unknown) => void {
+  let hear: (message: unknown) => void = () => {};
+  const channel: MessageChannel = {
+    publish: message => markup.publish(message),
+    subscribe: handler => {
+      hear = handler;
+    },
+  };
+  connect({ channel });
+  return message => hear(message);
+}
+
+/** A transport of one's own. */
+export const silent: Transport = {
+  name: 'window-message',
+  open: receiver => receiver.restarted(),
+  listen: name => (name === 'UPDATE_STATUS' ? [{ type: 'UserAction', categories: ['status'] }] : []),
+  send: () => Promise.resolve(),
+  diagnose: () => [],
+  close: () => {},
+};

@@ -33,5 +33,17 @@ void client.createConference({ interactionIds: id });
 void client.subscribe({ type: 'Interactions', categories: ['add'] });
 // must not compile: Type '"xml"' is not assignable
 connect({ statusFormat: 'xml' });
+// must not compile: Type '"pigeon"' is not assignable
+connect({ transport: 'pigeon' });
+// must not compile: Type 'string' is not assignable to type 'readonly string
+connect({ clientOrigins: 'https://apps.mypurecloud.com' });
+// must not compile: Property 'publish' is missing
+connect({ channel: { subscribe: () => {} } });
+// must not compile: Type 'object' is not assignable to type 'void
+connect({ channel: { publish: () => {}, subscribe: (): object => ({}) } });
+// must not compile: Type 'string' is not assignable to type 'boolean
+connect({ autoSubscribe: 'yes' });
+// must not compile: 'clientOrigin' does not exist
+connect({ clientOrigin: ['https://apps.mypurecloud.com'] });
 // must not compile: Argument of type 'number' is not assignable
 transferTo.phone(3175550123);
