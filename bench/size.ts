@@ -28,7 +28,9 @@ export async function size(): Promise<Row[]> {
   const toolkit = sizeOf(await shipped('toolkit.js'));
   const penpal = await rival('penpal', /\.min\.js$/);
   const sdk = await rival('purecloud-client-app-sdk', /\.min\.js$/);
-  const goal = { words: `< ${penpal.size} B`, holds: (value: number) => value < penpal.size };
+  // All three surfaces for half of what the vendor's own kit for another surface takes.
+  const most = Math.floor(sdk.size / 2);
+  const goal = { words: `< ${most} B`, holds: (value: number) => value < most };
   return [
     { what: 'toolkit.js, gzipped', measured: bytes(toolkit), goal, met: goal.holds(toolkit) },
     { what: penpal.name, measured: bytes(penpal.size) },
