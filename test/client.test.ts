@@ -540,9 +540,7 @@ describe('client.on where events have to be subscribed to', () => {
     restarted();
     await settle();
     expect(send.args).to.deep.equal([]);
-    expect(client.diagnose().findings.join()).to.match(
-      /Nothing is subscribed/,
-    );
+    expect(client.diagnose().findings.join()).to.match(/Nothing is subscribed/);
     await client.subscribe({ type: 'Interaction', categories: ['connect'] });
     expect(client.diagnose().findings.join()).not.to.match(/Nothing is subscribed/);
   });
