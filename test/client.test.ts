@@ -281,6 +281,10 @@ describe('an action', () => {
     }
   });
 
+  it('takes the longest timeout that timers know', async () => {
+    await connected().client.changestatus(request, { timeout: 2 ** 31 - 1 });
+  });
+
   it('refuses a timeout that would never end', async () => {
     const { client, send } = connected();
     for (const timeout of [0, -1, NaN, Infinity, 2 ** 31]) {
@@ -355,8 +359,24 @@ describe('client.subscribe', () => {
     deliver('CLIENT_EVENT', payload('interactionSelection'));
     deliver('CLIENT_EVENT', payload('chatUpdate', 'Notification'));
     deliver('CLIENT_EVENT', payload('interactionSelection', 'UserAction'));
-    expect(handler.callCount).to.equal(2);
+    expect(handler.args.map(([first]) => first as unknown)).to.deep.equal([
+      payload('interactionSelection', 'Notification'),
+      payload('interactionSelection'),
+    ]);
     expect(handler.firstCall.args[1]).to.include({ name: 'CLIENT_EVENT' });
+  });
+
+  it('does without a handler', async () => {
+    const reportError = sinon.spy();
+    Object.assign(globalThis, { reportError });
+    try {
+      const { client, deliver } = connected();
+      await client.subscribe(selection);
+      deliver('CLIENT_EVENT', payload('interactionSelection'));
+      expect(reportError.args).to.deep.equal([]);
+    } finally {
+      delete (globalThis as { reportError?: unknown }).reportError;
+    }
   });
 
   it('sends overlapping subscriptions as their union, a type at a time', async () => {
@@ -590,7 +610,7 @@ describe('client.close', () => {
   });
 
   it('refuses what comes after', async () => {
-    const { client } = connected();
+    const { client, listen } = connected();
     client.close();
     expect(() => client.on('*', () => {}))
       .to.throw(ToolkitError)
@@ -599,6 +619,7 @@ describe('client.close', () => {
     expect((await rejection(client.subscribe({ type: 'Interaction', categories: ['add'] }))).code).to.equal(
       'CLOSED',
     );
+    expect(listen.callCount).to.equal(0);
   });
 });
 

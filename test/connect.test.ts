@@ -52,9 +52,12 @@ describe('connect()', () => {
 
   it('refuses options that it does not know', () => {
     page.sforce = { console: fakeToolkit() };
-    for (const options of [{ statusFormat: 'xml' }, { transport: 'pigeon' }]) {
+    for (const [options, words] of [
+      [{ statusFormat: 'xml' }, 'statusFormat is xml. It takes json,plain.'],
+      [{ transport: 'pigeon' }, 'transport is pigeon. It takes console,message-channel,window-message.'],
+    ] as const) {
       expect(() => connect(options as never))
-        .to.throw(ToolkitError)
+        .to.throw(ToolkitError, words)
         .with.property('code', 'INVALID_OPTION');
     }
   });
@@ -172,6 +175,18 @@ describe('connect() where there is no surface', () => {
       { console: fakeToolkit() },
       { transport: 'message-channel', channel: CHANNEL },
       [/sforce\.one \(found: false\)/],
+    ],
+    [
+      'the channel’s token is empty',
+      { one: fakeMessageService() },
+      { channel: '' },
+      [/channel \(found: false\)/],
+    ],
+    [
+      'a console is forced where there is none, though others could be had',
+      { one: fakeMessageService() },
+      { transport: 'console', channel: CHANNEL, clientOrigins: [ORIGIN] },
+      [/integration\.js \(found: false\)/],
     ],
     [
       'the forced surface lacks its option',

@@ -34,8 +34,12 @@ export function fakeHostWindow(): FakeHostWindow {
   const listeners = new Set<(event: MessageEvent) => void>();
   return {
     listeners,
-    addEventListener: (_type, listener) => void listeners.add(listener),
-    removeEventListener: (_type, listener) => void listeners.delete(listener),
+    addEventListener(type, listener) {
+      if (type === 'message') listeners.add(listener);
+    },
+    removeEventListener(type, listener) {
+      if (type === 'message') listeners.delete(listener);
+    },
     deliver(data, source, origin = ORIGIN) {
       for (const listener of [...listeners]) listener({ data, source, origin } as unknown as MessageEvent);
     },

@@ -161,6 +161,7 @@ describe('the message-channel transport', () => {
       await setImmediate();
       expect(handler.callCount).to.equal(2);
       expect(messages).to.have.length(2);
+      expect(client.diagnose().heard).to.deep.equal({ INTERACTION_CONNECTED: 1 });
     });
 
     it('says SURFACE_UNAVAILABLE when it can’t be subscribed to', () => {

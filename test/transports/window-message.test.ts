@@ -286,9 +286,11 @@ describe('the window-message transport', () => {
         const asked = rejection(client.ready);
         client.close();
         expect((await asked).code).to.equal('CLOSED');
-        // Another that nobody asks, with handlers and an action that wait for it.
+        // Others that nobody asks: one with handlers and an action that wait for it, and one of which nobody wants anything.
         open({ autoSubscribe: true });
         client.changestatus({ id: 'BUSY' }).catch(() => {});
+        client.close();
+        client = connect({ clientOrigins: [ORIGIN] });
         client.close();
         await setImmediate();
         expect(unhandled.args).to.deep.equal([]);
@@ -310,6 +312,7 @@ describe('the window-message transport', () => {
       listener?.({ data: CONNECTED, source: frame, origin: ORIGIN } as unknown as MessageEvent);
       listener?.({ data: HANDSHAKE, source: frame, origin: ORIGIN } as unknown as MessageEvent);
       expect(heard).to.deep.equal([]);
+      expect(client.diagnose().heard).to.deep.equal({});
       expect(host.listeners.size).to.equal(0);
     });
   });
@@ -327,7 +330,7 @@ describe('the window-message transport', () => {
     it('that the client speaks the other Lightning surface’s form', () => {
       host.deliver({ type: 'InitialSetup' }, frame);
       expect(findings()).to.match(setting);
-      expect(findings()).to.match(/1 messages were turned away/);
+      expect(findings()).to.include('1 messages were turned away, the last Handshake from nobody.');
     });
 
     it('whose Handshakes were turned away, among all else that is said in a page', () => {
