@@ -274,12 +274,10 @@ export function createClient(
     }
     if (signal?.aborted) return () => {};
     const wanted = transport.listen(EVENT_NAMES.find(event => event === name));
-    if (autoSubscribe) {
-      for (const each of wanted) {
-        subscriptions.add(each);
-        // Later in this task, so that a page that adds many handlers sends one subscription a type.
-        ready.then(sync, () => {});
-      }
+    if (autoSubscribe && wanted.length) {
+      for (const each of wanted) subscriptions.add(each);
+      // Later in this task, so that a page that adds many handlers sends one subscription a type.
+      ready.then(sync, () => {});
     }
     let gone = false;
     const call: Call = (first, event) => {

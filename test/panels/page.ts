@@ -8,8 +8,7 @@ import { buildResource } from '../../build.mjs';
 import { createFakeConsole } from '../../src/testing/index.js';
 import type { ConsoleQuirks, FakeConsole } from '../../src/testing/index.js';
 import type { EventName } from '../../src/index.js';
-
-const PREFIX = 'inin.salesforce.constants.consoleevent.';
+import { PREFIX } from '../fake-toolkit.js';
 
 /** The id of an interaction that tests call by. */
 export const ID = '44560c74-5e84-4062-94b6-5680cdeb54d5';
