@@ -51,13 +51,44 @@ export async function build({ outDir = root } = {}) {
  * @returns {Promise<Files>} The resource's files.
  */
 export async function buildResource({ outDir = root } = {}) {
+  const outputFiles = (
+    await Promise.all([
+      bundle({ toolkit: 'src/page.ts' }),
+      bundle(
+        {
+          interactions: 'src/extensions/page.ts',
+          recording: 'src/recording/page.ts',
+          panels: 'src/panels/index.ts',
+        },
+        [toolkitOfThePage],
+      ),
+      bundle({ panels: 'src/panels/panels.css' }),
+    ])
+  ).flat();
+  /** @type {Files} */
+  const files = Object.fromEntries(outputFiles.map(file => [path.basename(file.path), file.contents]));
+  const scripts = Object.keys(files).filter(file => file.endsWith('.js'));
+  await Promise.all(scripts.map(file => minifyFurther(files, file)));
+  // It goes along as a file: a notice in each script would cost every page its bytes.
+  files.LICENSE = await readFile(path.join(root, 'LICENSE'));
+  const folder = path.join(outDir, resourceDir);
+  await writeFiles(folder, files);
+  // `sf` would deploy what an older build left.
+  const stale = (await readdir(folder)).filter(file => !(file in files));
+  await Promise.all(stale.map(file => rm(path.join(folder, file), { recursive: true })));
+  return files;
+}
+
+/**
+ * Bundles files of the static resource, by their names without a suffix.
+ *
+ * @param {Record<string, string>} entryPoints
+ * @param {esbuild.Plugin[]} [plugins]
+ */
+async function bundle(entryPoints, plugins = []) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [
-      { in: 'src/page.ts', out: 'toolkit' },
-      { in: 'src/panels/index.ts', out: 'panels' },
-      { in: 'src/panels/panels.css', out: 'panels' },
-    ],
+    entryPoints,
     target: 'es2020',
     // Salesforce has async functions fail in a static resource: for Aura, and in Firefox under Lightning Web Security.
     supported: { 'async-await': false },
@@ -69,19 +100,9 @@ export async function buildResource({ outDir = root } = {}) {
     sourcemap: true,
     format: 'iife',
     charset: 'utf8',
-    plugins: [toolkitOfThePage],
+    plugins,
   });
-  /** @type {Files} */
-  const files = Object.fromEntries(outputFiles.map(file => [path.basename(file.path), file.contents]));
-  await Promise.all(['toolkit.js', 'panels.js'].map(file => minifyFurther(files, file)));
-  // It goes along as a file: a notice in each script would cost every page its bytes.
-  files.LICENSE = await readFile(path.join(root, 'LICENSE'));
-  const folder = path.join(outDir, resourceDir);
-  await writeFiles(folder, files);
-  // `sf` would deploy what an older build left.
-  const stale = (await readdir(folder)).filter(file => !(file in files));
-  await Promise.all(stale.map(file => rm(path.join(folder, file), { recursive: true })));
-  return files;
+  return outputFiles;
 }
 
 /**
@@ -102,21 +123,24 @@ async function minifyFurther(files, file) {
   files[map] = strToU8(String(content));
 }
 
+/** What the other scripts of a page have from toolkit.js, and carry no second copy of. */
+const OF_THE_PAGE = ['src/index.js', 'src/errors.js'].map(file => path.join(root, file));
+
 /**
- * Lets the panels use the toolkit that the page has, and so its one client, in place of a copy of their own.
+ * Lets the other scripts use the toolkit that the page has, and so its one client and its one error class.
  *
  * @type {esbuild.Plugin}
  */
 const toolkitOfThePage = {
   name: 'toolkit-of-the-page',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.\/index\.js$/ }, ({ importer }) =>
-      path.dirname(importer) === path.join(root, 'src/panels')
+    onResolve({ filter: /\/(index|errors)\.js$/ }, ({ importer, path: file }) =>
+      OF_THE_PAGE.includes(path.resolve(path.dirname(importer), file))
         ? { path: 'window.GenesysConsole', namespace: 'page' }
         : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'page' }, () => ({
-      contents: `if (!window.GenesysConsole) throw new Error('Include toolkit.js before panels.js.');
+      contents: `if (!window.GenesysConsole) throw new Error('Include toolkit.js before this script.');
         module.exports = window.GenesysConsole;`,
     }));
   },

@@ -9,12 +9,15 @@ import tseslint from 'typescript-eslint';
 /** What src/ is made of: each imports from those before it, and from none after it. */
 const layers = [
   'errors',
+  'listening',
   'version',
   'protocol',
   'transports',
   'interactions',
+  'genesys-client',
   'client',
   'connect',
+  'extensions',
   'recording',
   'index',
   'panels',

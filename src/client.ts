@@ -1,168 +1,20 @@
 import { refuse, ToolkitError } from './errors.js';
-import { checkAction } from './protocol/actions.js';
-import type { ActionName, ActionRequests, CheckOptions, SubscribeRequest } from './protocol/actions.js';
-import { EVENT_NAMES } from './protocol/events.js';
 import type {
-  EventName,
-  EventPayloads,
-  GenesysEvent,
-  TransportName,
-  UnrecognizedMessage,
-} from './protocol/events.js';
+  ActionOptions,
+  ClientListenOptions,
+  ClientOptions,
+  ConfirmOptions,
+  Extension,
+  GenesysClient,
+  Handler,
+} from './genesys-client.js';
+import { report } from './listening.js';
+import { checkAction } from './protocol/actions.js';
+import type { ActionName, ActionRequests, SubscribeRequest } from './protocol/actions.js';
+import { EVENT_NAMES } from './protocol/events.js';
+import type { EventPayloads, GenesysEvent } from './protocol/events.js';
 import type { Transport } from './transports/transport.js';
 import { version } from './version.js';
-
-/** Gets an event's documented payload, and beside it the event with the time it arrived and the text it came as. */
-export type Handler<Name extends EventName> = (
-  payload: EventPayloads[Name],
-  event: GenesysEvent<Name>,
-) => void;
-
-/** How long a handler stays. */
-export interface ListenOptions {
-  /** Takes the handler back when it is aborted. */
-  signal?: AbortSignal;
-  /** Takes the handler back before its first call. */
-  once?: boolean;
-}
-
-/** How an action is handed over. */
-export interface ActionOptions extends CheckOptions {
-  /**
-   * How long the surface may take to accept the message, in milliseconds: more than 0, at most 2147483647.
-   *
-   * @defaultValue 5000
-   */
-  timeout?: number;
-  /** Gives up waiting when it is aborted. What was sent stays sent. */
-  signal?: AbortSignal;
-}
-
-/** What a client does by itself. */
-export interface ClientOptions {
-  /**
-   * On Lightning, where nothing arrives that was not chosen by the administrator or subscribed: subscribes to what carries
-   * an event when the event gets its first handler.
-   *
-   * @defaultValue true
-   */
-  autoSubscribe?: boolean;
-}
-
-/** What a client found out about its surface. */
-export interface Diagnosis {
-  /** The toolkit's version. */
-  version: string;
-  /** The surface in use. */
-  transport: TransportName;
-  /** When the client was made: milliseconds since 1970. */
-  since: number;
-  /** How often each event was heard. What was never heard is not in it. */
-  heard: Partial<Record<EventName | 'UNRECOGNIZED', number>>;
-  /** What is there, what is missing and what to do about it, in sentences. */
-  findings: string[];
-}
-
-/**
- * Hears the Genesys Cloud for Salesforce client and tells it what to do.
- *
- * Every action returns a promise, which resolves when the surface took the message. That is no proof that the Genesys
- * client acted. It rejects with a {@link ToolkitError}, always within the timeout:
- * `INVALID_ACTION` (the request breaks the specification, nothing was sent), `INVALID_OPTION`, `SURFACE_UNAVAILABLE`,
- * `ACTION_REFUSED`, `TIMEOUT`, `ABORTED`, `CLOSED`.
- */
-export interface GenesysClient {
-  /** The surface in use. */
-  readonly transport: TransportName;
-  /**
-   * Resolves when actions can be handed over: over postMessage at the Genesys client's Handshake; elsewhere at once, since
-   * nobody there can tell whether the client is open. `diagnose()` tells what was heard. Rejects with `CLOSED`.
-   */
-  readonly ready: Promise<void>;
-
-  /**
-   * Calls a handler for each event of a name; for every event, in order of arrival, with `'*'`; and with `'UNRECOGNIZED'`
-   * for each message that could not be read, which `'*'` does not include.
-   *
-   * A handler that throws is reported as an uncaught error and harms nobody else.
-   *
-   * @returns A function that takes the handler back.
-   * @throws {@link ToolkitError} `INVALID_OPTION` for a name that is no event, `SURFACE_UNAVAILABLE`, `CLOSED`.
-   *
-   * @example
-   * const off = client.on('UPDATE_STATUS', ({ status, sub_status }) => show(status, sub_status));
-   */
-  on<Name extends EventName>(name: Name, handler: Handler<Name>, options?: ListenOptions): () => void;
-  on(name: '*', handler: (event: GenesysEvent) => void, options?: ListenOptions): () => void;
-  on(
-    name: 'UNRECOGNIZED',
-    handler: (message: UnrecognizedMessage) => void,
-    options?: ListenOptions,
-  ): () => void;
-
-  /**
-   * Updates the state of an interaction. Specification: changestate.
-   *
-   * @example
-   * await client.changestate({ id, action: 'blindTransfer', participantContext: transferTo.queue(queueId) });
-   */
-  changestate(request: ActionRequests['changestate'], options?: ActionOptions): Promise<void>;
-
-  /**
-   * Updates the agent's status. Specification: changestatus.
-   *
-   * @example
-   * await client.changestatus({ id: 'AVAILABLE' });
-   */
-  changestatus(request: ActionRequests['changestatus'], options?: ActionOptions): Promise<void>;
-
-  /**
-   * Adds custom attributes to an interaction. Specification: addCustomAttributes.
-   *
-   * @example
-   * await client.addCustomAttributes({ id, attributes: { record_url: '/0000413456' } });
-   */
-  addCustomAttributes(request: ActionRequests['addCustomAttributes'], options?: ActionOptions): Promise<void>;
-
-  /**
-   * Adds a contact or relation association to interaction logs. A `contact` has to be a WhoId, a `relation` a WhatId of the
-   * Task: otherwise every later save of the call log fails. Specification: addAssociation.
-   *
-   * @example
-   * await client.addAssociation({ type: 'relation', id: caseId, text: 'Case 00001026', interactionId });
-   */
-  addAssociation(request: ActionRequests['addAssociation'], options?: ActionOptions): Promise<void>;
-
-  /**
-   * Creates a conference from multiple interactions. Specification: createConference.
-   *
-   * @example
-   * await client.createConference({ interactionIds: [callId, consultId] });
-   */
-  createConference(request: ActionRequests['createConference'], options?: ActionOptions): Promise<void>;
-
-  /**
-   * Subscribes to client events. The handler hears the CLIENT_EVENTs of that type and those categories only; without one,
-   * listen to `CLIENT_EVENT`. Subscriptions are sent again when the Genesys client starts again. Specification: subscribe.
-   *
-   * @returns A function that ends the subscription for this handler. The Genesys client knows no unsubscribe: it goes on
-   * sending until it starts again.
-   *
-   * @example
-   * const end = await client.subscribe({ type: 'Notification', categories: ['interactionSelection'] }, ({ data }) => show(data));
-   */
-  subscribe(
-    request: SubscribeRequest,
-    handler?: Handler<'CLIENT_EVENT'>,
-    options?: ActionOptions,
-  ): Promise<() => void>;
-
-  /** Tells what is there, what was heard and what is missing. */
-  diagnose(): Diagnosis;
-
-  /** Ends it all: handlers, listeners and timers are gone, actions under way reject with `CLOSED`. */
-  close(): void;
-}
 
 /** Calls a handler, unless it was taken back. */
 type Call = (first: unknown, event?: unknown) => void;
@@ -171,24 +23,30 @@ type Call = (first: unknown, event?: unknown) => void;
 interface Channel {
   calls: readonly Call[];
   heard: number;
+  /** What the calls were last given, for those who come late. */
+  first?: unknown;
+  event?: GenesysEvent;
 }
 
 const LONGEST_TIMEOUT = 2147483647;
 
-function report(error: unknown): void {
-  if (typeof reportError === 'function') reportError(error);
-  else
-    setTimeout(() => {
-      throw error;
-    });
+/** What the client has only where interactions.js is. */
+const ELSEWHERE = ['interactions', 'setHeld', 'setSecurePause', 'oncePerConsole'] as const;
+
+/** Stands in for what comes with a script of its own: a wish for it must not silently go unheard. */
+function absent(): never {
+  throw new ToolkitError('INVALID_OPTION', 'Include interactions.js after toolkit.js for this.');
 }
 
 /** Makes a client of a transport, which it closes with itself. */
 export function createClient(
   transport: Transport,
-  { autoSubscribe = true }: ClientOptions,
+  options: ClientOptions,
+  extensions: readonly Extension[],
   onClose?: () => void,
 ): GenesysClient {
+  const { autoSubscribe = true, share, keepInteractions } = options;
+  if ((share || keepInteractions) && !extensions.length) absent();
   const since = Date.now();
   // The lists are replaced, never changed, so that a delivery under way goes on over the one it began with.
   const channels = new Map<string, Channel>(
@@ -207,8 +65,10 @@ export function createClient(
   const waiting: Parameters<typeof announce>[] = [];
   let delivering = false;
 
-  function deliver({ calls }: Channel, first: unknown, event?: GenesysEvent): void {
-    for (const call of calls) {
+  function deliver(channel: Channel, first: unknown, event?: GenesysEvent): void {
+    channel.first = first;
+    channel.event = event;
+    for (const call of channel.calls) {
       try {
         call(first, event);
       } catch (error) {
@@ -239,7 +99,7 @@ export function createClient(
     }
     delivering = true;
     announce(name, first, event, clientEvent);
-    for (let next; waiting.length && (next = waiting.shift());) announce(...next);
+    while (waiting.length) announce(...(waiting.shift() as Parameters<typeof announce>));
     delivering = false;
   };
 
@@ -260,7 +120,7 @@ export function createClient(
   function on(
     name: string,
     handler: (first: never, event: never) => void,
-    { signal, once }: ListenOptions = {},
+    { signal, once, replayLast }: ClientListenOptions = {},
   ): () => void {
     mustBeOpen();
     const channel = channels.get(name);
@@ -293,18 +153,24 @@ export function createClient(
     };
     channel.calls = [...channel.calls, call];
     const release = until(signal, off);
+    const { first, event } = channel;
+    if (replayLast && first) deliver({ ...channel, calls: [call] }, first, event);
     return off;
   }
 
   const action =
     <Name extends ActionName>(name: Name) =>
-    (request: ActionRequests[Name], options: ActionOptions = {}): Promise<void> => {
+    (
+      request: ActionRequests[Name],
+      options: ActionOptions & Partial<ConfirmOptions> = {},
+    ): Promise<undefined> => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       let release: (() => void) | undefined;
       let settled = false;
-      return new Promise<void>((resolve, reject) => {
-        const { timeout = 5000, signal } = options;
+      return new Promise<undefined>((resolve, reject) => {
+        const { timeout = 5000, signal, confirm } = options;
         mustBeOpen();
+        if (confirm) absent();
         checkAction(name, request, options);
         if (!(timeout > 0 && timeout <= LONGEST_TIMEOUT)) {
           refuse('INVALID_OPTION', 'timeout', timeout, `1 to ${LONGEST_TIMEOUT} milliseconds`);
@@ -316,7 +182,8 @@ export function createClient(
           const code = signal?.aborted ? 'ABORTED' : closed ? 'CLOSED' : 'TIMEOUT';
           reject(new ToolkitError(code, `${name}: ${code}. It may have been done.`));
         };
-        const send = (): unknown => settled || transport.send(name, message).then(resolve, reject);
+        const send = (): unknown =>
+          settled || transport.send(name, message).then(resolve as () => void, reject);
         timer = setTimeout(stop, timeout);
         release = until(signal, stop);
         if (signal?.aborted) stop();
@@ -398,7 +265,7 @@ export function createClient(
     },
   });
 
-  return {
+  const client: Omit<GenesysClient, (typeof ELSEWHERE)[number]> = {
     transport: transport.name,
     ready,
     on,
@@ -432,4 +299,10 @@ export function createClient(
       onClose?.();
     },
   };
+  // Not to be enumerated: whoever spreads or shows a client would meet the error.
+  for (const name of ELSEWHERE) {
+    Object.defineProperty(client, name, { get: absent, configurable: true });
+  }
+  for (const extend of extensions) extend(client as GenesysClient, options);
+  return client as GenesysClient;
 }

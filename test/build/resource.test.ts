@@ -22,7 +22,10 @@ describe('the static resource', () => {
 
   it('has the scripts, the styles and their source maps', () => {
     expect(text).to.include.all.keys(
-      ['toolkit.js', 'panels.js', 'panels.css'].flatMap(name => [name, `${name}.map`]),
+      ['toolkit.js', 'interactions.js', 'recording.js', 'panels.js', 'panels.css'].flatMap(name => [
+        name,
+        `${name}.map`,
+      ]),
     );
   });
 
@@ -110,7 +113,7 @@ describe('the static resource', () => {
 
     it('says what is missing where toolkit.js was not included', () => {
       expect(() => blankPage().eval(text['panels.js'] ?? '')).to.throw(
-        'Include toolkit.js before panels.js.',
+        'Include toolkit.js before this script.',
       );
     });
   });

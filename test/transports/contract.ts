@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { ToolkitError } from '../../src/index.js';
-import type { ActionName, GenesysClient } from '../../src/index.js';
+import type { ActionName, ActionOptions, GenesysClient } from '../../src/index.js';
 import { rejection } from '../rejection.js';
 
 /** What a Genesys client says, in the words of the surface that it says it on. */
@@ -43,6 +43,9 @@ const REQUESTS = {
   createConference: { interactionIds: ['i-1', 'i-2'] },
   subscribe: { type: 'Notification', categories: ['chatUpdate'] },
 } as const;
+
+/** What all actions but subscribe have in common. */
+type Act = (request: never, options?: ActionOptions) => Promise<unknown>;
 
 /** What a page may rely on, whatever surface it is on. */
 export function describeContract(title: string, makeSurface: () => Surface): void {
@@ -176,7 +179,7 @@ export function describeContract(title: string, makeSurface: () => Surface): voi
     describe('hands over', () => {
       for (const [name, request] of Object.entries(REQUESTS) as [ActionName, never][]) {
         it(`${name} once, as it was asked`, async () => {
-          await client[name](request);
+          await (client[name] as Act)(request);
           expect(surface.asked()).to.deep.equal([[name, request]]);
         });
       }
@@ -202,7 +205,7 @@ export function describeContract(title: string, makeSurface: () => Surface): voi
             const act: Promise<unknown> =
               name === 'subscribe'
                 ? client.subscribe(request, undefined, options)
-                : client[name](request, options);
+                : (client[name] as Act)(request, options);
             act.then(settled, settled);
             await clock.tickAsync(300);
             expect(settled.callCount).to.equal(1);

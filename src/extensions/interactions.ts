@@ -1,0 +1,37 @@
+import { ToolkitError } from '../errors.js';
+import type { ClientOptions, GenesysClient } from '../genesys-client.js';
+import { keepInteractions } from '../interactions/keep.js';
+import { createInteractionStore } from '../interactions/store.js';
+import type { InteractionStore } from '../interactions/store.js';
+import { confirmActions } from './confirm.js';
+import { share } from './share.js';
+
+/** Adds what is going on now to a client: `interactions`, actions confirmed by what happened, and what components share. */
+export function interactions(client: GenesysClient, options: ClientOptions): void {
+  const ends: (() => void)[] = [];
+  let made: InteractionStore | undefined;
+  let closed = false;
+
+  /** Made at its first use, so that a page that does not use it pays nothing. */
+  function store(): InteractionStore {
+    if (made) return made;
+    if (closed) throw new ToolkitError('CLOSED', 'The client was closed. connect() makes a new one.');
+    const { hear, close } = (made = createInteractionStore());
+    client.on('*', hear);
+    const { keepInteractions: keep } = options;
+    if (keep) ends.push(keepInteractions(made, keep === true ? {} : keep));
+    ends.push(close);
+    return made;
+  }
+
+  Object.defineProperty(client, 'interactions', { get: store, configurable: true });
+  confirmActions(client, store);
+  if (options.share) ends.push(share(client, store));
+
+  const { close } = client;
+  client.close = () => {
+    closed = true;
+    for (const end of ends.splice(0)) end();
+    close();
+  };
+}

@@ -1,0 +1,258 @@
+import type { Interactions, KeepOptions } from './interactions/interactions.js';
+import type { ListenOptions } from './listening.js';
+import type { ActionRequests, CheckOptions, SubscribeRequest } from './protocol/actions.js';
+import type {
+  EventName,
+  EventPayloads,
+  GenesysEvent,
+  TransportName,
+  UnrecognizedMessage,
+} from './protocol/events.js';
+
+/** Gets an event's documented payload, and beside it the event with the time it arrived and the text it came as. */
+export type Handler<Name extends EventName> = (
+  payload: EventPayloads[Name],
+  event: GenesysEvent<Name>,
+) => void;
+
+/** How a handler of the client's listens. */
+export interface ClientListenOptions extends ListenOptions {
+  /**
+   * Calls the handler at once with the last such event, where one was heard, so that a part of a page that starts late
+   * shows the truth. Counts as the first call for `once`.
+   *
+   * @defaultValue false
+   */
+  replayLast?: boolean;
+}
+
+/** How an action is handed over. */
+export interface ActionOptions extends CheckOptions {
+  /**
+   * How long the surface may take to accept the message, in milliseconds: more than 0, at most 2147483647.
+   *
+   * @defaultValue 5000
+   */
+  timeout?: number;
+  /** Gives up waiting when it is aborted. What was sent stays sent. */
+  signal?: AbortSignal;
+}
+
+/** How an action is handed over whose effect is waited for. In a page it takes interactions.js beside toolkit.js. */
+export interface ConfirmOptions extends ActionOptions {
+  /**
+   * Resolves not when the surface took the action but with the event that shows its effect, or with `undefined` once it is
+   * sent where what it is for was so already.
+   *
+   * - `changestatus`: the UPDATE_STATUS whose `id` or `status` equals; on Lightning, which sends no `id`, that with the
+   *   status, without case, else the next one.
+   * - `pickup`, `disconnect`: what tells that the interaction is connected, or over.
+   * - `hold`, `securePause`: the change of what was known, which therefore has to be known.
+   * - `addCustomAttributes`: the change that shows the attributes, under their keys or `Participant.` and the key.
+   * - `blindTransfer`: the client event `blindTransfer`, or the interaction's end; `concludeTransfer`: the client event
+   *   `completeConsultTransfer`, or the end.
+   *
+   * All else can't be confirmed and rejects with `INVALID_OPTION`: no event tells of it.
+   */
+  confirm: boolean;
+}
+
+/** What a client does by itself. */
+export interface ClientOptions {
+  /**
+   * On Lightning, where nothing arrives that was not chosen by the administrator or subscribed: subscribes to what carries
+   * an event when the event gets its first handler.
+   *
+   * @defaultValue true
+   */
+  autoSubscribe?: boolean;
+  /**
+   * Keeps what is known of interactions in the tab's sessionStorage, so that a component that reloads in mid-call knows it
+   * again: all of it, or without some fields and attributes, named in `leaveOut`. In a page it takes interactions.js.
+   *
+   * @defaultValue false
+   */
+  keepInteractions?: boolean | KeepOptions;
+  /**
+   * Keeps one picture with the other components of the console that are of the same origin and share too: one that opens in
+   * mid-call has the current interactions and the agent's status at once. In a page it takes interactions.js.
+   *
+   * @defaultValue false
+   */
+  share?: boolean;
+}
+
+/** What a client found out about its surface. */
+export interface Diagnosis {
+  /** The toolkit's version. */
+  version: string;
+  /** The surface in use. */
+  transport: TransportName;
+  /** When the client was made: milliseconds since 1970. */
+  since: number;
+  /** How often each event was heard. What was never heard is not in it. */
+  heard: Partial<Record<EventName | 'UNRECOGNIZED', number>>;
+  /** What is there, what is missing and what to do about it, in sentences. */
+  findings: string[];
+}
+
+/**
+ * Hears the Genesys Cloud for Salesforce client and tells it what to do.
+ *
+ * Every action returns a promise, which resolves when the surface took the message. That is no proof that the Genesys
+ * client acted. It rejects with a {@link ToolkitError}, always within the timeout:
+ * `INVALID_ACTION` (the request breaks the specification, nothing was sent), `INVALID_OPTION`, `SURFACE_UNAVAILABLE`,
+ * `ACTION_REFUSED`, `TIMEOUT`, `ABORTED`, `CLOSED`.
+ */
+export interface GenesysClient {
+  /** The surface in use. */
+  readonly transport: TransportName;
+  /**
+   * Resolves when actions can be handed over: over postMessage at the Genesys client's Handshake; elsewhere at once, since
+   * nobody there can tell whether the client is open. `diagnose()` tells what was heard. Rejects with `CLOSED`.
+   */
+  readonly ready: Promise<void>;
+
+  /**
+   * Calls a handler for each event of a name; for every event, in order of arrival, with `'*'`; and with `'UNRECOGNIZED'`
+   * for each message that could not be read, which `'*'` does not include.
+   *
+   * A handler that throws is reported as an uncaught error and harms nobody else.
+   *
+   * @returns A function that takes the handler back.
+   * @throws {@link ToolkitError} `INVALID_OPTION` for a name that is no event, `SURFACE_UNAVAILABLE`, `CLOSED`.
+   *
+   * @example
+   * const off = client.on('UPDATE_STATUS', ({ status, sub_status }) => show(status, sub_status));
+   */
+  on<Name extends EventName>(name: Name, handler: Handler<Name>, options?: ClientListenOptions): () => void;
+  on(name: '*', handler: (event: GenesysEvent) => void, options?: ClientListenOptions): () => void;
+  on(
+    name: 'UNRECOGNIZED',
+    handler: (message: UnrecognizedMessage) => void,
+    options?: ClientListenOptions,
+  ): () => void;
+
+  /**
+   * Updates the state of an interaction. Specification: changestate.
+   *
+   * @example
+   * await client.changestate({ id, action: 'blindTransfer', participantContext: transferTo.queue(queueId) });
+   *
+   * @example
+   * await client.changestate({ id, action: 'pickup' }, { confirm: true });
+   */
+  changestate(
+    request: ActionRequests['changestate'],
+    options: ConfirmOptions,
+  ): Promise<GenesysEvent | undefined>;
+  changestate(request: ActionRequests['changestate'], options?: ActionOptions): Promise<void>;
+
+  /**
+   * Updates the agent's status. Specification: changestatus.
+   *
+   * @example
+   * await client.changestatus({ id: 'AVAILABLE' });
+   */
+  changestatus(
+    request: ActionRequests['changestatus'],
+    options: ConfirmOptions,
+  ): Promise<GenesysEvent | undefined>;
+  changestatus(request: ActionRequests['changestatus'], options?: ActionOptions): Promise<void>;
+
+  /**
+   * Adds custom attributes to an interaction. Specification: addCustomAttributes.
+   *
+   * @example
+   * await client.addCustomAttributes({ id, attributes: { record_url: '/0000413456' } });
+   */
+  addCustomAttributes(
+    request: ActionRequests['addCustomAttributes'],
+    options: ConfirmOptions,
+  ): Promise<GenesysEvent | undefined>;
+  addCustomAttributes(request: ActionRequests['addCustomAttributes'], options?: ActionOptions): Promise<void>;
+
+  /**
+   * Adds a contact or relation association to interaction logs. A `contact` has to be a WhoId, a `relation` a WhatId of the
+   * Task: otherwise every later save of the call log fails. Specification: addAssociation.
+   *
+   * @example
+   * await client.addAssociation({ type: 'relation', id: caseId, text: 'Case 00001026', interactionId });
+   */
+  addAssociation(request: ActionRequests['addAssociation'], options?: ActionOptions): Promise<void>;
+
+  /**
+   * Creates a conference from multiple interactions. Specification: createConference.
+   *
+   * @example
+   * await client.createConference({ interactionIds: [callId, consultId] });
+   */
+  createConference(request: ActionRequests['createConference'], options?: ActionOptions): Promise<void>;
+
+  /**
+   * Subscribes to client events. The handler hears the CLIENT_EVENTs of that type and those categories only; without one,
+   * listen to `CLIENT_EVENT`. Subscriptions are sent again when the Genesys client starts again. Specification: subscribe.
+   *
+   * @returns A function that ends the subscription for this handler. The Genesys client knows no unsubscribe: it goes on
+   * sending until it starts again.
+   *
+   * @example
+   * const end = await client.subscribe({ type: 'Notification', categories: ['interactionSelection'] }, ({ data }) => show(data));
+   */
+  subscribe(
+    request: SubscribeRequest,
+    handler?: Handler<'CLIENT_EVENT'>,
+    options?: ActionOptions,
+  ): Promise<() => void>;
+
+  /**
+   * Holds an interaction, or takes it back from hold: the documented `hold` toggles, this says what is wanted. Sends it only
+   * where what is known differs, and only once while it is under way. Resolves with the event that shows it, or `undefined`
+   * where it was so already.
+   *
+   * In a page it takes interactions.js. Use `client.interactions` when the page starts, so that the state is known.
+   *
+   * Rejects as an action does, and with `INVALID_OPTION` where it is not known whether the interaction is held: no event
+   * told of it yet, it is not connected, or an earlier toggle was not confirmed.
+   *
+   * @example
+   * await client.setHeld(id, true);
+   */
+  setHeld(id: string, held: boolean, options?: ActionOptions): Promise<GenesysEvent | undefined>;
+
+  /** As {@link GenesysClient.setHeld}, for `securePause`. */
+  setSecurePause(id: string, paused: boolean, options?: ActionOptions): Promise<GenesysEvent | undefined>;
+
+  /**
+   * What is going on now, kept from the events since the first use of this property: a page uses it when it starts. In a
+   * page it takes interactions.js.
+   */
+  readonly interactions: Interactions;
+
+  /**
+   * Runs something, such as a screen pop, in one of the console's components only: the first that asks for the key, ever.
+   * The others get `undefined`. It takes `share: true`. Where the browser lacks Web Locks, each component runs it.
+   *
+   * Rejects with what `run` throws, with `INVALID_OPTION` without `share`, with `CLOSED`.
+   *
+   * @example
+   * client.on('INTERACTION_CONNECTED', ({ interactionId }) =>
+   *   client.oncePerConsole(`pop ${interactionId}`, () => popScreen(interactionId)));
+   */
+  oncePerConsole<Result>(
+    key: string,
+    run: () => Result | PromiseLike<Result>,
+  ): Promise<Awaited<Result> | undefined>;
+
+  /** Tells what is there, what was heard and what is missing. */
+  diagnose(): Diagnosis;
+
+  /** Ends it all: handlers, listeners and timers are gone, actions under way reject with `CLOSED`. */
+  close(): void;
+}
+
+/**
+ * Adds to a new client what a script of its own brings. What toolkit.js has none of is there already, and says so when it
+ * is used.
+ */
+export type Extension = (client: GenesysClient, options: ClientOptions) => void;
