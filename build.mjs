@@ -147,17 +147,30 @@ const toolkitOfThePage = {
 };
 
 /**
- * Builds the npm package's modules and declarations, one to one from src/.
+ * Builds the npm package one to one from src/: modules and declarations, and both a second time as CommonJS, which is all
+ * that jest can load.
  *
  * @param {{ outDir: string }} options
  */
 async function buildPackage({ outDir }) {
   const folder = path.join(outDir, 'dist/npm');
+  const cjs = path.join(folder, 'cjs');
   await rm(folder, { recursive: true, force: true });
+  await Promise.all([emit(folder), emitCommonJs(cjs)]);
+  // Copied: to TypeScript, a declaration is of the kind that the package.json above it tells.
+  const declarations = (await readdir(folder, { recursive: true })).filter(file => file.endsWith('.d.ts'));
+  await Promise.all(declarations.map(file => cp(path.join(folder, file), path.join(cjs, file))));
+  // What is no TypeScript source is not emitted.
+  await cp(path.join(root, 'src/types'), path.join(folder, 'types'), { recursive: true });
+  await cp(path.join(root, 'src/panels/panels.css'), path.join(folder, 'panels/panels.css'));
+}
+
+/** @param {string} folder */
+function emit(folder) {
   const tsc = createRequire(import.meta.url).resolve('typescript/lib/tsc.js');
   // Unchecked, which halves the time: `npm run typecheck` checks.
   const options = ['--noCheck', '--noEmit', 'false', '--declaration', '--newLine', 'lf'];
-  await run(process.execPath, [
+  return run(process.execPath, [
     tsc,
     '-p',
     root,
@@ -167,9 +180,22 @@ async function buildPackage({ outDir }) {
     '--outDir',
     folder,
   ]);
-  // What is no TypeScript source is not emitted.
-  await cp(path.join(root, 'src/types'), path.join(folder, 'types'), { recursive: true });
-  await cp(path.join(root, 'src/panels/panels.css'), path.join(folder, 'panels/panels.css'));
+}
+
+/** @param {string} folder */
+async function emitCommonJs(folder) {
+  const sources = await readdir(path.join(root, 'src'), { recursive: true });
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: sources
+      .filter(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+      .map(file => path.join('src', file)),
+    target: 'es2020',
+    outdir: folder,
+    outbase: 'src',
+    format: 'cjs',
+  });
+  await writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 }
 
 /** Where the Metadata API wants a kind of file, and what package.xml calls it, by the file's suffix. */

@@ -35,6 +35,9 @@ const CONSUMERS = {
     export const none = testing.thereIsNoSuchThing;`,
   panels: `
     import 'genesys-console-toolkit/panels';`,
+  origins: `
+    import { GENESYS_CLOUD_ORIGINS } from 'genesys-console-toolkit/client-origins';
+    export const origins: readonly string[] = GENESYS_CLOUD_ORIGINS;`,
   page: `
     /// <reference types="genesys-console-toolkit/page" />
     export const client = window.GenesysConsole?.connect();
@@ -50,9 +53,16 @@ const CONSUMERS = {
 };
 
 const { ModuleKind, ModuleResolutionKind, ScriptTarget } = ts;
-const RESOLUTIONS = {
-  node16: { module: ModuleKind.Node16, moduleResolution: ModuleResolutionKind.Node16 },
-  bundler: { module: ModuleKind.ESNext, moduleResolution: ModuleResolutionKind.Bundler },
+const { Node16: node16, Bundler: bundler, Node10: node10 } = ModuleResolutionKind;
+const RESOLUTIONS: Record<string, [consumers: 'ts' | 'cts', options: ts.CompilerOptions]> = {
+  'from a module, by node16': ['ts', { module: ModuleKind.Node16, moduleResolution: node16 }],
+  'from CommonJS, by node16': ['cts', { module: ModuleKind.Node16, moduleResolution: node16 }],
+  'by bundler': ['ts', { module: ModuleKind.ESNext, moduleResolution: bundler }],
+  // What ts-jest takes where a project says nothing else.
+  'by node10': [
+    'ts',
+    { module: ModuleKind.CommonJS, moduleResolution: node10, ignoreDeprecations: '6.0', types: [] },
+  ],
 };
 
 describe('the npm package', function () {
@@ -81,9 +91,26 @@ describe('the npm package', function () {
     installed = path.join(project, 'node_modules/genesys-console-toolkit');
     mkdirSync(path.join(project, 'src'));
     for (const [name, source] of Object.entries(CONSUMERS)) {
-      writeFileSync(path.join(project, `src/${name}.ts`), source);
+      for (const kind of ['ts', 'cts']) writeFileSync(path.join(project, `src/${name}.${kind}`), source);
     }
   });
+
+  const runNode = (...args: string[]): void => {
+    execFileSync(process.execPath, args, { cwd: project });
+  };
+
+  /** A page that has run what a bundler makes of some code. */
+  async function pageWith(contents: string) {
+    const { outputFiles } = await esbuild.build({
+      stdin: { contents, resolveDir: project },
+      bundle: true,
+      format: 'iife',
+      write: false,
+    });
+    const { window } = new JSDOM('', { runScripts: 'outside-only' });
+    window.eval(outputFiles[0]?.text ?? '');
+    return window;
+  }
 
   it('has modules, declarations and the static resource, and no sources', () => {
     const names = Object.keys(filesIn(installed));
@@ -104,10 +131,23 @@ describe('the npm package', function () {
     expect(dependencies).to.equal(undefined);
   });
 
-  for (const [name, resolution] of Object.entries(RESOLUTIONS)) {
-    it(`has types for each entry, resolved as ${name} does`, () => {
+  it('has each entry as a module and as CommonJS, with the declarations of its kind beside it', () => {
+    const { exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+    const entries = Object.values(exports).filter(entry => typeof entry === 'object' && 'require' in entry!);
+    expect(entries).to.have.length.above(5);
+    const names = Object.keys(filesIn(installed));
+    for (const { require, default: module } of entries as Record<'require' | 'default', string>[]) {
+      expect(require).to.equal(module.replace('/npm/', '/npm/cjs/'));
+      for (const file of [require, module]) {
+        expect(names).to.include.members([file.slice(2), file.slice(2).replace(/js$/, 'd.ts')]);
+      }
+    }
+  });
+
+  for (const [name, [kind, resolution]] of Object.entries(RESOLUTIONS)) {
+    it(`has types for each entry, resolved ${name}`, () => {
       const program = ts.createProgram(
-        Object.keys(CONSUMERS).map(consumer => path.join(project, `src/${consumer}.ts`)),
+        Object.keys(CONSUMERS).map(consumer => path.join(project, `src/${consumer}.${kind}`)),
         {
           ...resolution,
           target: ScriptTarget.ES2020,
@@ -126,31 +166,39 @@ describe('the npm package', function () {
     });
   }
 
-  it('runs in Node', () => {
-    for (const name of ['main', 'testing'] as const) {
+  for (const name of ['main', 'testing'] as const) {
+    it(`runs in Node as a module: ${name}`, () => {
       const { outputText } = ts.transpileModule(CONSUMERS[name], {
         compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2020 },
       });
       writeFileSync(path.join(project, `src/${name}.js`), outputText);
-      execFileSync(process.execPath, [path.join(project, `src/${name}.js`)]);
-    }
-  });
-
-  it('can be bundled into a page, panels and GenesysConsole included', async () => {
-    const { outputFiles } = await esbuild.build({
-      stdin: {
-        contents: `import 'genesys-console-toolkit/panels'; import 'genesys-console-toolkit/page';`,
-        resolveDir: project,
-      },
-      bundle: true,
-      format: 'iife',
-      write: false,
+      runNode(`src/${name}.js`);
     });
-    const { window } = new JSDOM('', { runScripts: 'outside-only' });
-    window.eval(outputFiles[0]?.text ?? '');
-    expect(window.customElements.get('genesys-event-log')).to.be.a('function');
-    expect(window.GenesysConsole).to.have.property('connect');
-  });
+
+    it(`runs in Node as CommonJS alone: ${name}`, () => {
+      const { outputText } = ts.transpileModule(CONSUMERS[name], {
+        compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2020 },
+      });
+      writeFileSync(path.join(project, `src/${name}.cjs`), outputText);
+      // Node would load a module where jest can't.
+      runNode('--no-experimental-require-module', `src/${name}.cjs`);
+    });
+  }
+
+  for (const [kind, load] of Object.entries({
+    modules: (entry: string) => `import '${entry}';`,
+    CommonJS: (entry: string) => `require('${entry}');`,
+    'both at once': (entry: string) => `import '${entry}'; require('${entry}');`,
+  })) {
+    it(`can be bundled into a page, panels and GenesysConsole included, as ${kind}`, async () => {
+      const entries = ['panels', 'page', 'page/interactions', 'page/recording'];
+      const window = await pageWith(
+        entries.map(entry => load(`genesys-console-toolkit/${entry}`)).join('\n'),
+      );
+      expect(window.customElements.get('genesys-event-log')).to.be.a('function');
+      expect(window.GenesysConsole).to.have.property('connect');
+    });
+  }
 
   it('leaves what is not used out of a bundle', async () => {
     const { outputFiles } = await esbuild.build({
