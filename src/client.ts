@@ -4,7 +4,6 @@ import type {
   ClientListenOptions,
   ClientOptions,
   ConfirmOptions,
-  Extension,
   GenesysClient,
   Handler,
 } from './genesys-client.js';
@@ -28,25 +27,19 @@ interface Channel {
   event?: GenesysEvent;
 }
 
-const LONGEST_TIMEOUT = 2147483647;
-
-/** What the client has only where interactions.js is. */
-const ELSEWHERE = ['interactions', 'setHeld', 'setSecurePause', 'oncePerConsole'] as const;
-
 /** Stands in for what comes with a script of its own: a wish for it must not silently go unheard. */
 function absent(): never {
-  throw new ToolkitError('INVALID_OPTION', 'Include interactions.js after toolkit.js for this.');
+  throw new ToolkitError('INVALID_OPTION', 'Include interactions.js after toolkit.js.');
 }
 
 /** Makes a client of a transport, which it closes with itself. */
 export function createClient(
   transport: Transport,
   options: ClientOptions,
-  extensions: readonly Extension[],
   onClose?: () => void,
 ): GenesysClient {
   const { autoSubscribe = true, share, keepInteractions } = options;
-  if ((share || keepInteractions) && !extensions.length) absent();
+  if (share || keepInteractions) absent();
   const since = Date.now();
   // The lists are replaced, never changed, so that a delivery under way goes on over the one it began with.
   const channels = new Map<string, Channel>(
@@ -125,12 +118,7 @@ export function createClient(
     mustBeOpen();
     const channel = channels.get(name);
     if (!channel || typeof handler !== 'function') {
-      return refuse(
-        'INVALID_OPTION',
-        'on()',
-        `${name}, ${typeof handler}`,
-        `${[...channels.keys()]}, function`,
-      );
+      return refuse('INVALID_OPTION', 'on()', name, [...channels.keys(), 'with a function']);
     }
     if (signal?.aborted) return () => {};
     const wanted = transport.listen(EVENT_NAMES.find(event => event === name));
@@ -172,8 +160,8 @@ export function createClient(
         mustBeOpen();
         if (confirm) absent();
         checkAction(name, request, options);
-        if (!(timeout > 0 && timeout <= LONGEST_TIMEOUT)) {
-          refuse('INVALID_OPTION', 'timeout', timeout, `1 to ${LONGEST_TIMEOUT} milliseconds`);
+        if (!(timeout > 0 && timeout < 2 ** 31)) {
+          refuse('INVALID_OPTION', 'timeout', timeout, '1 to 2147483647 milliseconds');
         }
         // What was checked is what is sent, whatever becomes of the request while it waits; and postMessage can't copy
         // the proxies that Lightning components hold their data in.
@@ -265,7 +253,7 @@ export function createClient(
     },
   });
 
-  const client: Omit<GenesysClient, (typeof ELSEWHERE)[number]> = {
+  const client: Omit<GenesysClient, 'interactions'> = {
     transport: transport.name,
     ready,
     on,
@@ -282,13 +270,9 @@ export function createClient(
       for (const [name, channel] of channels) if (channel.heard) heard[name] = channel.heard;
       if (!Object.keys(heard).length) {
         findings.push(
-          `No event came since ${new Date(since).toISOString()}. Is the agent logged in to Genesys Cloud?`,
+          `No event came since ${new Date(since).toJSON()}. Is the agent logged in, and anything subscribed?`,
         );
       }
-      if (transport.name !== 'console' && !subscriptions.size) {
-        findings.push('Nothing is subscribed.');
-      }
-      if (heard.UNRECOGNIZED) findings.push('Some messages were UNRECOGNIZED.');
       return { version, transport: transport.name, since, heard, findings };
     },
 
@@ -298,11 +282,15 @@ export function createClient(
       transport.close();
       onClose?.();
     },
+
+    setHeld: absent,
+    setSecurePause: absent,
+    oncePerConsole: absent,
   };
-  // Not to be enumerated: whoever spreads or shows a client would meet the error.
-  for (const name of ELSEWHERE) {
-    Object.defineProperty(client, name, { get: absent, configurable: true });
-  }
-  for (const extend of extensions) extend(client as GenesysClient, options);
-  return client as GenesysClient;
+  // No property of its own: whoever spreads or shows a client would meet the error.
+  return Object.setPrototypeOf(client, {
+    get interactions() {
+      return absent();
+    },
+  }) as GenesysClient;
 }

@@ -1,6 +1,6 @@
 import { createClient } from './client.js';
 import { refuse } from './errors.js';
-import type { ClientOptions, Extension, GenesysClient } from './genesys-client.js';
+import type { ClientOptions, GenesysClient } from './genesys-client.js';
 import { detect } from './transports/detect.js';
 import type { SurfaceOptions } from './transports/detect.js';
 import type { Transport } from './transports/transport.js';
@@ -10,6 +10,8 @@ export interface ConnectOptions extends Omit<SurfaceOptions, 'transport'>, Clien
   /** Forces a surface by its name, or hands in a transport of your own. */
   transport?: SurfaceOptions['transport'] | Transport;
 }
+
+let shared: GenesysClient | undefined;
 
 /**
  * Connects the page to the Genesys Cloud for Salesforce client.
@@ -24,26 +26,12 @@ export interface ConnectOptions extends Omit<SurfaceOptions, 'transport'>, Clien
  * const client = connect();
  * client.on('INTERACTION_CONNECTED', ({ interactionId }) => popScreen(interactionId));
  */
-export type Connect = (options?: ConnectOptions) => GenesysClient;
-
-/** Makes a `connect` whose clients have what some extensions add: all of them that are there when the client is made. */
-export function connectWith(extensions: Readonly<Record<string, Extension>>): Connect {
-  let shared: GenesysClient | undefined;
-  return options => {
-    if (!options) {
-      return (shared ??= createClient(detect({}), {}, Object.values(extensions), () => (shared = undefined)));
-    }
-    const { transport, statusFormat } = options;
-    const check = (option: string, value: unknown, ...allowed: readonly string[]): unknown =>
-      typeof value !== 'string' ||
-      allowed.includes(value) ||
-      refuse('INVALID_OPTION', option, value, allowed);
-    check('statusFormat', statusFormat, 'json', 'plain');
-    check('transport', transport, 'console', 'message-channel', 'window-message');
-    return createClient(
-      typeof transport === 'object' ? transport : detect({ ...options, transport }),
-      options,
-      Object.values(extensions),
-    );
-  };
+export function connect(options?: ConnectOptions): GenesysClient {
+  if (!options) return (shared ??= createClient(detect({}), {}, () => (shared = undefined)));
+  const { transport, statusFormat } = options;
+  const check = (option: string, value: unknown, ...allowed: readonly string[]): unknown =>
+    typeof value !== 'string' || allowed.includes(value) || refuse('INVALID_OPTION', option, value, allowed);
+  check('statusFormat', statusFormat, 'json', 'plain');
+  check('transport', transport, 'console', 'message-channel', 'window-message');
+  return createClient(typeof transport === 'object' ? transport : detect({ ...options, transport }), options);
 }

@@ -250,9 +250,3 @@ export interface GenesysClient {
   /** Ends it all: handlers, listeners and timers are gone, actions under way reject with `CLOSED`. */
   close(): void;
 }
-
-/**
- * Adds to a new client what a script of its own brings. What toolkit.js has none of is there already, and says so when it
- * is used.
- */
-export type Extension = (client: GenesysClient, options: ClientOptions) => void;

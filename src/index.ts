@@ -1,9 +1,8 @@
 /** What an npm user imports. */
-import { connectWith } from './connect.js';
-import type { Connect } from './connect.js';
-import { interactions } from './extensions/interactions.js';
+import { connect as plain } from './connect.js';
+import { withInteractions } from './extensions/connect.js';
 
-export type { Connect, ConnectOptions } from './connect.js';
+export type { ConnectOptions } from './connect.js';
 export { ToolkitError } from './errors.js';
 export type { ToolkitErrorCode } from './errors.js';
 export type * from './genesys-client.js';
@@ -15,10 +14,14 @@ export { EVENT_NAMES } from './protocol/events.js';
 export type * from './protocol/events.js';
 export type * from './protocol/interaction.js';
 export { transferTo } from './protocol/transfer-to.js';
+export { record } from './recording/record.js';
+export type { Recorder, RecordOptions } from './recording/record.js';
+export { replay } from './recording/replay.js';
+export type { Replay, ReplayOptions } from './recording/replay.js';
 export type { MessageChannel } from './transports/lightning.js';
 export type { Receiver, Transport } from './transports/transport.js';
 export { version } from './version.js';
 
-/** Connects the page to the Genesys Cloud for Salesforce client: {@link Connect}. */
+/** {@inheritDoc plain} With `interactions`, confirmed actions and what components share. */
 // Without side effects, so that who imports something else does not bundle it.
-export const connect: Connect = /* @__PURE__ */ connectWith({ interactions });
+export const connect = /* @__PURE__ */ withInteractions(plain);

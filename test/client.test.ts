@@ -560,9 +560,8 @@ describe('client.on where events have to be subscribed to', () => {
     restarted();
     await settle();
     expect(send.args).to.deep.equal([]);
-    expect(client.diagnose().findings.join()).to.match(/Nothing is subscribed/);
+    expect(client.diagnose().findings.join()).to.match(/anything subscribed/);
     await client.subscribe({ type: 'Interaction', categories: ['connect'] });
-    expect(client.diagnose().findings.join()).not.to.match(/Nothing is subscribed/);
   });
 });
 
@@ -634,6 +633,6 @@ describe('client.diagnose', () => {
     expect(client.diagnose().heard).to.deep.equal({ UPDATE_STATUS: 2 });
     expect(client.diagnose().findings).to.deep.equal([]);
     unrecognized({ wireName: 'w', message: '', problem: 'p' });
-    expect(client.diagnose().findings.join()).to.match(/were UNRECOGNIZED/);
+    expect(client.diagnose().heard).to.deep.equal({ UPDATE_STATUS: 2, UNRECOGNIZED: 1 });
   });
 });

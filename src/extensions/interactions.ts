@@ -7,7 +7,7 @@ import { confirmActions } from './confirm.js';
 import { share } from './share.js';
 
 /** Adds what is going on now to a client: `interactions`, actions confirmed by what happened, and what components share. */
-export function interactions(client: GenesysClient, options: ClientOptions): void {
+export function addInteractions(client: GenesysClient, options: ClientOptions): void {
   const ends: (() => void)[] = [];
   let made: InteractionStore | undefined;
   let closed = false;
@@ -26,7 +26,13 @@ export function interactions(client: GenesysClient, options: ClientOptions): voi
 
   Object.defineProperty(client, 'interactions', { get: store, configurable: true });
   confirmActions(client, store);
-  if (options.share) ends.push(share(client, store));
+  if (options.share) ends.push(share(client, store()));
+  else {
+    client.oncePerConsole = () =>
+      Promise.reject(
+        new ToolkitError('INVALID_OPTION', 'oncePerConsole() takes connect({ share: true, … }).'),
+      );
+  }
 
   const { close } = client;
   client.close = () => {

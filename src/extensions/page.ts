@@ -1,4 +1,12 @@
-import { interactions } from './interactions.js';
+import { withInteractions } from './connect.js';
 
-// The first of two copies stays.
-window.GenesysConsole.extensions.interactions ??= interactions;
+declare global {
+  interface GenesysConsoleToolkit {
+    /** Whether interactions.js was included: a second copy would do everything twice. */
+    hasInteractions?: boolean;
+  }
+}
+
+const toolkit = window.GenesysConsole;
+if (!toolkit.hasInteractions) toolkit.connect = withInteractions(toolkit.connect);
+toolkit.hasInteractions = true;

@@ -150,15 +150,15 @@ const expect =
 
 const isText = (value: unknown): unknown => typeof value === 'string' && value.trim();
 
-const text = expect('a text that is not empty', isText);
+const text = expect('a non-empty text', isText);
 const boolean = expect('true or false', value => typeof value === 'boolean');
 const texts = expect(
-  'a list of texts that are not empty',
+  'a non-empty list of non-empty texts',
   // every() would skip a hole in the list, which JSON then writes as null.
-  value => Array.isArray(value) && value.length && Array.from(value as unknown[]).every(isText),
+  value => Array.isArray(value) && value.length && [...(value as unknown[])].every(isText),
 );
 const attributes = expect(
-  'an object of texts, numbers, true or false that is not empty',
+  'a non-empty object of texts, numbers, true or false',
   value =>
     isObject(value) &&
     Object.keys(value).length &&
@@ -194,12 +194,7 @@ const userData: Check = (value, field, options) => {
   anyText(value, field, options);
   // The number itself stays out of the error, which may end in a log.
   if (!options.allowPaymentCardNumber && holdsPaymentCardNumber(value as string)) {
-    refuse(
-      'INVALID_ACTION',
-      field,
-      'a payment card number',
-      'no PCI data unless allowPaymentCardNumber is true',
-    );
+    refuse('INVALID_ACTION', field, 'a payment card number', 'no PCI data without allowPaymentCardNumber');
   }
 };
 

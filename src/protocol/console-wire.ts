@@ -30,7 +30,7 @@ export function readConsoleMessage(
     problem = typeof raw === 'string' ? problemWith(name, payload) : 'it is no text';
     if (!problem) return { name, payload, transport: 'console', receivedAt: Date.now(), raw } as GenesysEvent;
   } catch (error) {
-    problem = `it is no JSON: ${(error as Error)?.message}`;
+    problem = `it is no JSON: ${error}`;
   }
   return { wireName, message: raw, problem };
 }

@@ -8,20 +8,22 @@ import { isObject } from './json.js';
  * what happens, `{ type: 'PureCloud.…', data }` for an action.
  */
 
-const ACTION_TYPES: { readonly [Name in ActionName]: string } = {
+/** What the actions are called here, where it is not their name. */
+const ACTION_TYPES: { readonly [Name in ActionName]?: string } = {
   changestate: 'Interaction.updateState',
   changestatus: 'User.updateStatus',
   addCustomAttributes: 'Interaction.addCustomAttributes',
-  addAssociation: 'addAssociation',
   createConference: 'Interaction.createConference',
-  subscribe: 'subscribe',
 };
 
 /** Writes an action as the message that the Genesys client hears. */
 export const writeLightningAction = <Name extends ActionName>(
   name: Name,
   data: ActionRequests[Name],
-): { type: string; data: ActionRequests[Name] } => ({ type: `PureCloud.${ACTION_TYPES[name]}`, data });
+): { type: string; data: ActionRequests[Name] } => ({
+  type: `PureCloud.${ACTION_TYPES[name] ?? name}`,
+  data,
+});
 
 /** The messages that are events of their own, by type and category; all others are CLIENT_EVENTs. */
 const EVENTS: readonly (readonly [type: SubscriptionType, category: string, event: EventName])[] = [

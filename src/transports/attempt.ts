@@ -9,10 +9,9 @@ export function attempt<Result>(what: string, home: string, call: () => Result):
   try {
     return call();
   } catch (error) {
-    const words = (error as Error | undefined)?.message;
     throw new ToolkitError(
       'SURFACE_UNAVAILABLE',
-      `${what} failed: ${words}. Open this page in ${home}.`,
+      `${what} failed: ${error}. Open this page in ${home}.`,
       error,
     );
   }

@@ -79,8 +79,7 @@ export function consoleTransport(sforceConsole: ConsoleToolkit, statusFormat?: S
         attempt('fireEvent()', HOME, () =>
           sforceConsole.fireEvent(wireNameOf(name), message, result => {
             if (result?.success) resolve();
-            else
-              reject(new ToolkitError('ACTION_REFUSED', `The console answered ${name} with success: false.`));
+            else reject(new ToolkitError('ACTION_REFUSED', `The console refused ${name}.`));
           }),
         );
       });

@@ -34,7 +34,7 @@ export function detect({ transport, statusFormat, channel, clientOrigins }: Surf
   // By its bare name: Locker gives components no globalThis.
   const { one, console: sforceConsole }: { one?: MessageService; console?: ConsoleToolkit } =
     typeof sforce === 'undefined' ? {} : sforce;
-  const may = (name: TransportName): boolean => (transport ?? name) === name;
+  const may = (name: TransportName): boolean => !transport || transport === name;
 
   const pair = typeof channel === 'string' ? one && visualforceChannel(one, channel) : channel;
 
@@ -46,6 +46,6 @@ export function detect({ transport, statusFormat, channel, clientOrigins }: Surf
 
   throw new ToolkitError(
     'SURFACE_UNAVAILABLE',
-    `This page has no surface. Classic takes /support/console/60.0/integration.js (found: ${!!sforceConsole}), a Salesforce Classic console app (found: ${inConsole(sforceConsole)}) and third-party cookies. Lightning takes sforce.one (found: ${!!one}) and channel (found: ${!!channel}), or clientOrigins (found: ${!!clientOrigins}).`,
+    `This page has no surface. Found: /support/console/60.0/integration.js ${!!sforceConsole}, a Salesforce Classic console app ${inConsole(sforceConsole)}, sforce.one ${!!one}, channel ${!!channel}, clientOrigins ${!!clientOrigins}. Classic takes third-party cookies.`,
   );
 }

@@ -18,11 +18,11 @@ const ORIGIN = /^(https:\/\/[a-z\d.-]+|http:\/\/([a-z\d-]+\.)*(localhost|127\.0\
  * @throws {@link ToolkitError} `INVALID_OPTION` for what is no exact origin.
  */
 export function windowMessageTransport(host: HostWindow, clientOrigins: readonly string[]): Transport {
-  if (
-    !Array.isArray(clientOrigins) ||
-    !clientOrigins.length ||
-    !clientOrigins.every((each: string) => ORIGIN.test(each))
-  ) {
+  if (!(
+    Array.isArray(clientOrigins) &&
+    clientOrigins.length &&
+    clientOrigins.every((each: string) => ORIGIN.test(each))
+  )) {
     refuse('INVALID_OPTION', 'clientOrigins', clientOrigins, 'a list of https origins');
   }
   let client: Window | undefined;

@@ -52,11 +52,7 @@ describe('an action is refused, with the field, what came and what is allowed, w
   const bad: [ActionName, unknown, RegExp][] = [
     ['changestate', undefined, /^changestate is undefined\. It takes an object of id,action\.$/],
     ['changestate', [], /^changestate is a list\./],
-    [
-      'changestate',
-      { action: 'hold' },
-      /^changestate\.id is undefined\. It takes a text that is not empty\.$/,
-    ],
+    ['changestate', { action: 'hold' }, /^changestate\.id is undefined\. It takes a non-empty text\.$/],
     ['changestate', { id: '', action: 'hold' }, /^changestate\.id is ""\./],
     ['changestate', { id: ' ', action: 'hold' }, /^changestate\.id is " "\./],
     ['changestate', { id: 12, action: 'hold' }, /^changestate\.id is 12\./],
@@ -130,7 +126,7 @@ describe('an action is refused, with the field, what came and what is allowed, w
     [
       'addCustomAttributes',
       { id, attributes: {} },
-      /attributes is an object\. It takes an object of texts, numbers, true or false that is not empty/,
+      /attributes is an object\. It takes a non-empty object of texts, numbers, true or false/,
     ],
     ['addCustomAttributes', { id, attributes: [] }, /attributes is a list/],
     ['addCustomAttributes', { id, attributes: { a: {} } }, /attributes is an object/],
@@ -147,7 +143,7 @@ describe('an action is refused, with the field, what came and what is allowed, w
     [
       'createConference',
       { interactionIds: [] },
-      /^createConference\.interactionIds is a list\. It takes a list of texts that are not empty\.$/,
+      /^createConference\.interactionIds is a list\. It takes a non-empty list of non-empty texts\.$/,
     ],
     ['createConference', { interactionIds: ['i-1', ''] }, /interactionIds is a list/],
     ['createConference', { interactionIds: [, 'i-1'] }, /interactionIds is a list/], // eslint-disable-line no-sparse-arrays

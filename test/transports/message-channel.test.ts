@@ -115,7 +115,7 @@ describe('the message-channel transport', () => {
     };
     expect(await rejection(client.changestatus({ id: 'BUSY' }))).to.include({
       code: 'SURFACE_UNAVAILABLE',
-      message: 'publish() failed: it is framed. Open this page in a Lightning app.',
+      message: 'publish() failed: Error: it is framed. Open this page in a Lightning app.',
       cause,
     });
   });
@@ -172,7 +172,7 @@ describe('the message-channel transport', () => {
           throw new Error('no context');
         },
       };
-      expect(() => connect({ channel })).to.throw(/subscribe\(\) failed: no context\./);
+      expect(() => connect({ channel })).to.throw(/subscribe\(\) failed: Error: no context\./);
     });
   });
 
@@ -194,7 +194,7 @@ describe('the message-channel transport', () => {
     it('that the client speaks Classic’s form', () => {
       open().on('UNRECOGNIZED', () => {});
       one.deliver({ reason: 'connected', interactionId: 'i-1' });
-      expect(findings()).to.match(/were UNRECOGNIZED/);
+      expect(client.diagnose().heard).to.deep.equal({ UNRECOGNIZED: 1 });
     });
 
     it('that the client is there, but no agent', () => {
@@ -210,10 +210,9 @@ describe('the message-channel transport', () => {
       expect(client.diagnose().findings).to.deep.equal([]);
     });
 
-    it('that nothing is subscribed', () => {
+    it('that perhaps nothing is subscribed', () => {
       open();
-      one.deliver(CONNECTED);
-      expect(client.diagnose().findings).to.deep.equal(['Nothing is subscribed.']);
+      expect(findings()).to.match(/anything subscribed/);
     });
   });
 });
