@@ -2,10 +2,15 @@ import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pageNameOf } from './pages.js';
 import { scenarioNamed, scenarios } from './scenarios/index.js';
+import { readRecordingFile } from './recording/file.js';
 import { SURFACES } from './surfaces.js';
 import type { Surface } from './surfaces.js';
 
 export const DEFAULT_PORT = 8100;
+
+/** How fast a recording plays. */
+const SLOWEST = 0.1;
+const FASTEST = 1000;
 
 export const HELP = `A Salesforce Classic console on localhost, with a simulated Genesys client; or Lightning, or a page of your own.
 
@@ -23,6 +28,9 @@ export const HELP = `A Salesforce Classic console on localhost, with a simulated
                     place of the simulator's own
   --scenario NAME   play this scenario when the console starts:
 ${scenarios.map(({ name, about }) => `                    ${name.padEnd(11)} ${about}`).join('\n')}
+  --recording FILE  play this recording, as the toolkit's record() and the event page save them, when the console starts.
+                    One that was made in Lightning begins there
+  --speed NUMBER    how fast: 1 as it was recorded, unless given; from ${SLOWEST} to ${FASTEST}
   --port NUMBER     the port to listen on, ${DEFAULT_PORT} unless given; a taken one is stepped over
   --no-open         don't open the browser
   --help            this text
@@ -36,6 +44,8 @@ export interface Arguments {
   toolkit?: string;
   pages: string[];
   scenario?: string;
+  recording?: string;
+  speed?: number;
   open: boolean;
 }
 
@@ -50,22 +60,36 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
         page: { type: 'string', multiple: true },
         toolkit: { type: 'string' },
         scenario: { type: 'string' },
+        recording: { type: 'string' },
+        speed: { type: 'string' },
         port: { type: 'string' },
         'no-open': { type: 'boolean' },
       },
     });
     if (values.help) return { help: true };
-    const { page: pages = [], toolkit, scenario, port = String(DEFAULT_PORT) } = values;
-    const surface = SURFACES.find(each => each === (values.surface ?? 'console'));
+    const { page: pages = [], toolkit, scenario, recording, speed, port = String(DEFAULT_PORT) } = values;
+    const wanted = values.surface ?? (recording === undefined ? undefined : surfaceOf(recording));
+    const surface = SURFACES.find(each => each === (wanted ?? 'console'));
     if (!surface) return { problem: `--surface takes ${SURFACES.join(', ')}, not '${values.surface}'.` };
     const problem =
       problemWithPort(port) ??
       pages.map(file => problemWithFile('--page', file) ?? problemWithPageName(file)).find(found => found) ??
       (toolkit === undefined ? undefined : problemWithFile('--toolkit', toolkit)) ??
-      (scenario === undefined ? undefined : problemWithScenario(scenario));
+      (scenario === undefined ? undefined : problemWithScenario(scenario)) ??
+      (recording === undefined ? undefined : problemWithRecording(recording, surface, scenario)) ??
+      (speed === undefined ? undefined : problemWithSpeed(speed, recording));
     return problem
       ? { problem }
-      : { port: Number(port), surface, toolkit, pages, scenario, open: values['no-open'] !== true };
+      : {
+          port: Number(port),
+          surface,
+          toolkit,
+          pages,
+          scenario,
+          recording,
+          speed: speed === undefined ? undefined : Number(speed),
+          open: values['no-open'] !== true,
+        };
   } catch (error) {
     // parseArgs goes on about positional arguments, which there are none of here.
     const [problem = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?= |$)/);
@@ -90,3 +114,23 @@ const problemWithScenario = (name: string): string | undefined =>
   scenarioNamed(name)
     ? undefined
     : `--scenario takes one of ${scenarios.map(each => each.name).join(', ')}, not '${name}'.`;
+
+function surfaceOf(recording: string): Surface | undefined {
+  const read = readRecordingFile(recording);
+  return 'problem' in read ? undefined : read.surface;
+}
+
+function problemWithRecording(file: string, surface: Surface, scenario?: string): string | undefined {
+  if (scenario !== undefined)
+    return '--recording and --scenario would play at the same time: give one of them.';
+  const read = problemWithFile('--recording', file) ?? readRecordingFile(file, surface);
+  if (typeof read === 'string') return read;
+  return 'problem' in read ? `--recording: ${read.problem}` : undefined;
+}
+
+function problemWithSpeed(speed: string, recording?: string): string | undefined {
+  if (recording === undefined) return '--speed is that of a recording: --recording names its file.';
+  return Number(speed) >= SLOWEST && Number(speed) <= FASTEST
+    ? undefined
+    : `--speed takes a number from ${SLOWEST} to ${FASTEST}, not '${speed}'.`;
+}

@@ -1,25 +1,35 @@
-/** What the server tells the console page, as JSON. */
-export interface ConsoleConfig {
+import type { Recording } from './recording/file.js';
+
+/** What the server tells each page that the Genesys client is in, as JSON. */
+export interface ClientConfig {
+  /** The scenario to play at once, as named on the command line. */
+  scenario?: string;
+  /** The recording to play at once. */
+  recording?: RecordingConfig;
+}
+
+/** What the server tells the console page. */
+export interface ConsoleConfig extends ClientConfig {
   /** The origin of the component pages. */
   visualforceOrigin: string;
   components: readonly ComponentConfig[];
-  /** The scenario to play at once, as named on the command line. */
-  scenario?: string;
 }
 
-/** What the server tells the Lightning page, as JSON. */
-export interface LightningConfig {
+/** What the server tells the Lightning page. */
+export interface LightningConfig extends ClientConfig {
   /** The origin of the Visualforce pages. */
   visualforceOrigin: string;
   /** Their names. */
   pages: readonly string[];
-  scenario?: string;
 }
 
-/** What the server tells the framed Genesys client, as JSON. */
-export interface ClientConfig {
-  scenario?: string;
-}
+/** A recording to play, or why it can't be. */
+export type RecordingConfig = {
+  /** The file's name. */
+  name: string;
+  /** How fast it plays: 1 is as it was recorded. */
+  speed: number;
+} & (Recording | { problem: string });
 
 /** A custom console component: a Visualforce page behind a button in the footer. */
 export interface ComponentConfig {

@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { bundle } from './bundle.js';
 import { createChangeFeed } from './change-feed.js';
-import type { Change } from './console-config.js';
+import type { Change, ClientConfig } from './console-config.js';
 import { designSystem } from './design-system.js';
 import { pageSite } from './page-site.js';
 import { findComponents, findPages } from './pages.js';
+import { recordingConfig } from './recording/file.js';
 import { respondText } from './respond.js';
 import type { Site } from './respond.js';
 import { fromRoot } from './root.js';
@@ -32,6 +33,9 @@ export interface SimulatorOptions {
   lightningFolder?: string;
   /** The scenario that the surface's page plays at once. */
   scenario?: string;
+  /** The file of the recording that the surface's page plays at once, and how fast: 1 unless given, as it was recorded. */
+  recording?: string;
+  speed?: number;
 }
 
 export interface Simulator {
@@ -59,6 +63,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     folder = fromRoot('visualforce'),
     lightningFolder = fromRoot('lightning'),
     scenario,
+    recording,
+    speed = 1,
   } = options;
   const isLightning = surface === 'message-channel';
   let bundled = await bundle();
@@ -95,6 +101,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     toolkit: async () =>
       toolkit ? readFile(toolkit) : (bundled.files.get('integration.js') ?? new Uint8Array()),
   };
+  const toPlay = (on: Surface): ClientConfig => ({
+    scenario,
+    recording: recording === undefined ? undefined : recordingConfig(recording, speed, on),
+  });
   const of: Record<string, Site> = {
     [consoleOrigin]: pageSite({
       ...shared,
@@ -104,7 +114,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       config: async () => ({
         visualforceOrigin,
         components: await findComponents(await pages()),
-        scenario,
+        ...toPlay('console'),
       }),
     }),
     [visualforceOrigin]: visualforceSite({ ...visualforce, hostOrigin: consoleOrigin, findPages: pages }),
@@ -116,7 +126,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       config: async () => ({
         visualforceOrigin: visualforceInLightning,
         pages: (await lightningPages()).map(({ name }) => name),
-        scenario,
+        ...toPlay('message-channel'),
       }),
     }),
     [visualforceInLightning]: visualforceSite({
@@ -137,7 +147,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       html: 'window-message/client.html',
       name: 'client',
       framedBy: hostOrigin,
-      config: async () => ({ scenario }),
+      config: async () => toPlay('window-message'),
     }),
   };
   const sites = new Map<string, Site>([

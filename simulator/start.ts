@@ -24,7 +24,13 @@ async function start({ open: mayOpen, ...options }: Arguments): Promise<void> {
   await buildResource();
   const simulator = await startSimulator({ ...options, port: await freePort(options.port) });
   const others = [...options.pages, ...(options.toolkit ? [options.toolkit] : [])];
-  const unwatch = await watchFiles({ simulator, build: buildResource, others, say });
+  const unwatch = await watchFiles({
+    simulator,
+    build: buildResource,
+    others,
+    recording: options.recording,
+    say,
+  });
 
   let isEnding = false;
   const end = async (): Promise<void> => {

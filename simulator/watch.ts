@@ -10,6 +10,8 @@ export interface WatchOptions {
   build(): Promise<unknown>;
   /** Files elsewhere that are served: pages, the toolkit script. */
   others: readonly string[];
+  /** The file of the recording that is played. */
+  recording?: string;
   say(line: string): void;
 }
 
@@ -21,15 +23,19 @@ export async function watchFiles({
   simulator,
   build,
   others,
+  recording,
   say,
 }: WatchOptions): Promise<() => Promise<void>> {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let working = Promise.resolve();
 
+  const recordingFile = recording === undefined ? undefined : path.resolve(recording);
   const isBelow = (folder: string, file: string): boolean => file.startsWith(fromRoot(folder) + path.sep);
   const isConsole = (file: string): boolean =>
     simulator.isPartOfConsole(file) ||
+    // It begins anew, and so do the pages that heard half of it.
+    file === recordingFile ||
     ['console', 'lightning', 'window-message'].some(folder => isBelow(`simulator/${folder}`, file)) ||
     file.endsWith('-meta.xml');
   const isServer = (file: string): boolean => isBelow('simulator', file) && !isConsole(file);
@@ -54,7 +60,8 @@ export async function watchFiles({
   }
 
   const folders = ['src', 'simulator', 'visualforce', 'lightning'].map(folder => fromRoot(folder));
-  const watcher = watch([...folders, ...others.map(file => path.resolve(file))], { ignoreInitial: true });
+  const elsewhere = [...others, ...(recording === undefined ? [] : [recording])];
+  const watcher = watch([...folders, ...elsewhere.map(file => path.resolve(file))], { ignoreInitial: true });
   watcher.on('all', (_event, file) => {
     changed.add(file);
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import type { ConsoleConfig } from '../console-config.js';
 import { startGenesys } from '../genesys.js';
+import { startRecording } from '../recording/start.js';
 import { showSurfaceSwitch } from '../surface-switch.js';
 import { createBus } from './bus.js';
 import { createComponents } from './components.js';
@@ -58,6 +59,12 @@ const components = createComponents({
   pageOrigin,
 });
 followChanges(components, log);
+startRecording({
+  recording: config.recording,
+  log,
+  when: components.loaded,
+  send: ({ wireName, text }) => bus.fire({ type: wireName, message: text, from: 'the recording' }),
+});
 // A page that is not loaded yet would miss how it begins.
 if (config.scenario) void components.loaded.then(() => toolbar.play(config.scenario ?? ''));
 

@@ -4,15 +4,18 @@ import { followChanges } from '../console/live-reload.js';
 import { createLog } from '../console/log.js';
 import type { LightningConfig } from '../console-config.js';
 import { startGenesys } from '../genesys.js';
+import { startRecording } from '../recording/start.js';
 import { showSurfaceSwitch } from '../surface-switch.js';
 import { createFrames } from './frames.js';
 import { connectGenesys } from './genesys.js';
 import { createPageTabs } from './page-tabs.js';
+import { messageOf } from './recorded-message.js';
 
 const {
   visualforceOrigin: pageOrigin,
   pages,
   scenario,
+  recording,
 } = (await (await fetch('/config.json')).json()) as LightningConfig;
 
 showSurfaceSwitch(byId('surfaces'), 'message-channel');
@@ -20,8 +23,14 @@ const log = createLog(byId('log'), byId('log-button'), 'Message log');
 const service = createFakeMessageService();
 const { genesys, toolbar } = startGenesys({ log });
 const tabs = createPageTabs(byId('tabs'), pages, createFrames({ service, pageOrigin }));
-connectGenesys(genesys, service, log);
+const publish = connectGenesys(genesys, service, log);
 followChanges(tabs, log);
+startRecording({
+  recording,
+  log,
+  when: tabs.loaded,
+  send: message => publish('the recording', messageOf(message)),
+});
 // A page that is not loaded yet would miss how it begins.
 if (scenario) void tabs.loaded.then(() => toolbar.play(scenario));
 

@@ -16,6 +16,9 @@ interface Timer {
   run(): void;
 }
 
+/** A browser runs at once what is set for later than this, in milliseconds. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
 /**
  * Makes a clock on top of another one. What falls due runs at its own time, to the millisecond, however late or in whatever
  * heaps the clock below calls: the same calls in the same order give the same times.
@@ -69,7 +72,8 @@ export function createTempo(below: Clock = systemClock): Tempo {
     below.clearTimeout(alarm);
     const first = paused ? undefined : next();
     // Rounded up, since an alarm that is a fraction early would turn on the spot.
-    const wait = first && Math.max(0, Math.ceil((first[1].at - reached()) / speed));
+    const wait =
+      first && Math.min(Math.max(0, Math.ceil((first[1].at - reached()) / speed)), LONGEST_TIMEOUT);
     alarm = wait === undefined ? undefined : below.setTimeout(ring, wait);
   }
 

@@ -5,32 +5,42 @@ import { createLog } from '../console/log.js';
 import type { ClientConfig } from '../console-config.js';
 import { startGenesys } from '../genesys.js';
 import { logMessage } from '../lightning/log-message.js';
+import { messageOf } from '../lightning/recorded-message.js';
+import { startRecording } from '../recording/start.js';
 import { originOf } from '../surfaces.js';
 
-const { scenario } = (await (await fetch('/config.json')).json()) as ClientConfig;
+const { scenario, recording } = (await (await fetch('/config.json')).json()) as ClientConfig;
 const hostOrigin = originOf('window-message', location.port);
 
 const log = createLog(byId('log'), byId('log-button'), 'Message log');
 const { genesys, toolbar } = startGenesys({ log });
+const post = (from: string, message: unknown): void => {
+  logMessage(log, from, message);
+  window.parent.postMessage(message, hostOrigin);
+};
 const side = lightningSide(genesys, {
   start: 'Handshake',
-  publish(message) {
-    logMessage(log, 'the Genesys client', message);
-    window.parent.postMessage(message, hostOrigin);
-  },
+  publish: message => post('the Genesys client', message),
 });
 window.addEventListener('message', ({ data, origin, source }) => {
   if (source !== window.parent || origin !== hostOrigin) return;
   logMessage(log, 'the page', data);
   side.receive(data);
 });
-if (scenario) {
-  // A page that has not subscribed yet would miss how it begins.
+// A page that has not subscribed yet would miss how it begins.
+const subscribed = new Promise<void>(resolve => {
   const off = genesys.on('change', () => {
     off();
-    toolbar.play(scenario);
+    resolve();
   });
-}
+});
+startRecording({
+  recording,
+  log,
+  when: subscribed,
+  send: message => post('the recording', messageOf(message)),
+});
+if (scenario) void subscribed.then(() => toolbar.play(scenario));
 
 /** For the browser's developer tools, and for tests. */
 Object.assign(window, { simulator: { genesys, log } });

@@ -3,8 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
+import type { RecordingConfig } from '../../simulator/console-config.js';
 import { startSimulator } from '../../simulator/server.js';
 import type { Simulator, SimulatorOptions } from '../../simulator/server.js';
+import { writeHeader } from '../../src/recording/lines.js';
 
 interface Answer {
   status: number;
@@ -115,6 +117,37 @@ describe('the simulator’s server', () => {
       scenario: 'transfer',
     });
     expect(config['components']).to.have.length(1);
+  });
+
+  it('tells each page the recording, of 5 MB too, or why it can’t play it, as the file is now', async () => {
+    const lines = ['a', 'b'].map(unit =>
+      JSON.stringify({ at: 1, wireName: 'x', text: unit.repeat(2_500_000) }),
+    );
+    const write5MB = () =>
+      write('call.jsonl', [writeHeader('message-channel', 0), 'broken', ...lines].join('\n'));
+    const recording = await write5MB();
+    await start({ surface: 'message-channel', recording, speed: 4 });
+    const told = async (site: string) =>
+      (JSON.parse((await get(`${site}.localhost`, '/config.json')).body) as { recording: RecordingConfig })
+        .recording;
+    const [of, ...others] = await Promise.all(['lightning', 'client', 'console'].map(told));
+    expect(of).to.deep.include({ name: 'call.jsonl', speed: 4, dropped: 0 });
+    expect(of && 'messages' in of && of.messages.map(({ text }) => text[0]! + text.length)).to.deep.equal([
+      'a2500000',
+      'b2500000',
+    ]);
+    expect(of && 'unreadable' in of && of.unreadable.map(({ line }) => line)).to.deep.equal([2]);
+    expect(others[0]).to.deep.equal(of);
+    expect(others[1]).to.deep.equal({
+      name: 'call.jsonl',
+      speed: 4,
+      problem:
+        'call.jsonl was recorded on the surface message-channel, whose messages have another form than those of console.',
+    });
+    await write('call.jsonl', '');
+    expect(await told('lightning')).to.have.property('problem', 'call.jsonl is empty.');
+    await rm(recording);
+    expect(await told('lightning')).to.have.property('problem', 'there is no file call.jsonl.');
   });
 
   it('serves each surface on a name of its own, to which localhost leads where it was asked for', async () => {

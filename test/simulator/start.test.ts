@@ -8,11 +8,22 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { readArguments } from '../../simulator/arguments.js';
 import { fromRoot } from '../../simulator/root.js';
+import { SURFACES } from '../../simulator/surfaces.js';
+import type { Surface } from '../../simulator/surfaces.js';
+import { writeHeader } from '../../src/recording/lines.js';
+import { PREFIX } from '../testing/surroundings.js';
 
 const ownFile = fromRoot('package.json');
+
+/** The shortest recording there is. */
+function recordingOf(surface: Surface, said = '{}'): string {
+  const wireName = surface === 'console' ? `${PREFIX}pc.LOGGED_OUT` : 'x';
+  return `${writeHeader(surface, 0)}\n${JSON.stringify({ at: 1, wireName, text: said })}\n`;
+}
 
 describe('npm start', () => {
   describe('its arguments', () => {
@@ -23,6 +34,8 @@ describe('npm start', () => {
         toolkit: undefined,
         pages: [],
         scenario: undefined,
+        recording: undefined,
+        speed: undefined,
         open: true,
       });
     });
@@ -49,7 +62,64 @@ describe('npm start', () => {
         toolkit: ownFile,
         pages: [page, page],
         scenario: 'transfer',
+        recording: undefined,
+        speed: undefined,
         open: false,
+      });
+    });
+
+    describe('of a recording', () => {
+      let folder: string;
+      before(async () => {
+        folder = await mkdtemp(path.join(tmpdir(), 'start-'));
+      });
+      after(() => rm(folder, { recursive: true }));
+
+      async function saved(surface: Surface): Promise<string> {
+        const file = path.join(folder, `${surface}.jsonl`);
+        await writeFile(file, recordingOf(surface));
+        return file;
+      }
+
+      it('begin on the surface that it was made on', async () => {
+        for (const surface of SURFACES) {
+          const recording = await saved(surface);
+          expect(readArguments(['--recording', recording])).to.deep.include({ surface, recording });
+        }
+      });
+
+      it('begin on another surface where its messages have the same form, and where it was asked for', async () => {
+        const recording = await saved('message-channel');
+        expect(
+          readArguments(['--recording', recording, '--surface', 'window-message', '--speed', '0.5']),
+        ).to.deep.include({ surface: 'window-message', speed: 0.5 });
+      });
+
+      it('that can’t be played are named in one sentence', async () => {
+        const recording = await saved('console');
+        const problems: [string[], RegExp][] = [
+          [['--recording', 'missing.jsonl'], /^--recording: there is no file missing\.jsonl\.$/],
+          [['--recording', ownFile], /^--recording: package\.json is no recording: /],
+          [
+            ['--recording', recording, '--surface', 'message-channel'],
+            /^--recording: console\.jsonl was recorded on the surface console, .* those of message-channel\.$/,
+          ],
+          [
+            ['--recording', recording, '--scenario', 'inbound'],
+            /^--recording and --scenario .* one of them\.$/,
+          ],
+          ...['0', '-1', '0.01', '1001', 'x', '', 'Infinity', 'NaN'].map((speed): [string[], RegExp] => [
+            ['--recording', recording, `--speed=${speed}`],
+            new RegExp(`^--speed takes a number from 0\\.1 to 1000, not '${speed}'\\.$`),
+          ]),
+          [['--speed', '4'], /^--speed is that of a recording/],
+        ];
+        for (const [args, expected] of problems) {
+          const read = readArguments(args);
+          expect('problem' in read && read.problem, args.join(' '))
+            .to.match(expected)
+            .and.not.include('\n');
+        }
       });
     });
 
@@ -118,6 +188,8 @@ describe('npm start', () => {
         '--page',
         '--toolkit',
         '--scenario',
+        '--recording',
+        '--speed',
         '--port',
         '--no-open',
         'Ctrl-C',
@@ -169,6 +241,39 @@ describe('npm start', () => {
       } finally {
         await rm(folder, { recursive: true });
       }
+    });
+
+    it('reads a recording again that changed, and ends with 2 and one line where there is none', async () => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'start-'));
+      const recording = path.join(folder, 'call.jsonl');
+      await writeFile(recording, recordingOf('message-channel'));
+      try {
+        const running = run('--no-open', '--port', '0', '--recording', recording, '--speed', '4');
+        await said(/The simulator is at http:\/\/lightning\.localhost/);
+        const port = /localhost:(\d+)/.exec(output)?.[1];
+        const get = async (target: string) => {
+          const headers = { host: `lightning.localhost:${port}` };
+          const asked = request({ port, host: '127.0.0.1', path: target, headers }).end();
+          const [response] = (await once(asked, 'response')) as [IncomingMessage];
+          return response.setEncoding('utf8');
+        };
+        const told = once(await get('/changes'), 'data');
+        await writeFile(recording, recordingOf('message-channel', 'changed'));
+        expect(await told).to.deep.equal(['event: console\ndata: ""\n\n']);
+        const config = JSON.parse(await text(await get('/config.json'))) as { recording: unknown };
+        expect(config.recording).to.deep.include({
+          name: 'call.jsonl',
+          speed: 4,
+          messages: [{ at: 1, wireName: 'x', text: 'changed' }],
+        });
+        await said(/call\.jsonl changed\./);
+        running.kill('SIGINT');
+        await exitOf(running);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+      expect(await exitOf(run('--recording', recording))).to.equal(2);
+      expect(output).to.match(/^--recording: there is no file .*call\.jsonl\. --help lists the options\.\n$/);
     });
 
     it('steps over a port that is taken, and says so', async () => {

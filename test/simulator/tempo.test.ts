@@ -33,6 +33,23 @@ describe('the simulator’s tempo', () => {
     expect(ran.slice(2)).to.deep.equal(['b 20', 'c 20']);
   });
 
+  it('waits for what is weeks away in steps that a browser knows', () => {
+    const below = manualClock(began);
+    const waits: number[] = [];
+    const clock = createTempo({
+      ...below,
+      setTimeout(run, ms) {
+        waits.push(ms);
+        return below.setTimeout(run, ms);
+      },
+    });
+    let ranAt = 0;
+    clock.setTimeout(() => (ranAt = clock.now() - began), 2 ** 32);
+    below.advance(2 ** 33);
+    expect(ranAt).to.equal(2 ** 32);
+    expect(Math.max(...waits)).to.be.below(2 ** 31);
+  });
+
   it('takes a timer back', () => {
     const { below, clock, ran, set } = tempo();
     const handle = set('a', 10);
