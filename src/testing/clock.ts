@@ -19,6 +19,24 @@ export const systemClock: Clock = {
 export interface ManualClock extends Clock {
   /** Lets time pass, in milliseconds, and runs what falls due in it, each at its own time. */
   advance(ms: number): void;
+  /**
+   * Lets time pass as `advance` does, and before it, between what runs and after it what waits for promises go on: for a
+   * page that sends one action after another. It waits for no more than promises: what a network or a broadcast brings
+   * comes later.
+   *
+   * @example
+   * button.click(); // await client.setHeld(id, true); await client.addCustomAttributes({ id, attributes });
+   * await clock.advanceAsync(1000);
+   */
+  advanceAsync(ms: number): Promise<void>;
+}
+
+/** A chain of promises that is longer waits for something else besides. */
+const TURNS = 100;
+
+/** Lets what waits for promises go on. By no timer: that may be a fake one, which runs when it is told only. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await Promise.resolve();
 }
 
 /**
@@ -45,6 +63,13 @@ export function manualClock(now: number = Date.UTC(2026, 0, 5, 9)): ManualClock 
     return first;
   }
 
+  function run(handle: number): void {
+    const { at, run } = waiting.get(handle) as { at: number; run: () => void };
+    waiting.delete(handle);
+    now = at;
+    run();
+  }
+
   return {
     now: () => now,
     setTimeout(run, ms) {
@@ -57,10 +82,16 @@ export function manualClock(now: number = Date.UTC(2026, 0, 5, 9)): ManualClock 
     advance(ms) {
       const until = now + ms;
       for (let handle = next(until); handle !== undefined; handle = next(until)) {
-        const { at, run } = waiting.get(handle) as { at: number; run: () => void };
-        waiting.delete(handle);
-        now = at;
-        run();
+        run(handle);
+      }
+      now = until;
+    },
+    async advanceAsync(ms) {
+      const until = now + ms;
+      await settle();
+      for (let handle = next(until); handle !== undefined; handle = next(until)) {
+        run(handle);
+        await settle();
       }
       now = until;
     },

@@ -26,6 +26,12 @@ export interface FakeClientWindowOptions {
   clock?: Clock;
 }
 
+/** As postMessage copies. jest's jsdom has no structuredClone; all that a Genesys client and its pages say is JSON. */
+const copyOf = <Message>(message: Message): Message =>
+  typeof structuredClone === 'function'
+    ? structuredClone(message)
+    : (JSON.parse(JSON.stringify(message)) as Message);
+
 /**
  * Makes a window as `postMessage` shows it to a page: messages are copied and come in later tasks, and what the page posts
  * for another origin is lost.
@@ -40,13 +46,13 @@ export function createFakeClientWindow({
     closed: false,
     postMessage(message: unknown, targetOrigin: string): void {
       if (targetOrigin !== origin) return;
-      const copy = structuredClone(message);
+      const copy = copyOf(message);
       clock.setTimeout(() => receive(copy), 0);
     },
   };
   return {
     post(message) {
-      const data = structuredClone(message);
+      const data = copyOf(message);
       clock.setTimeout(() => {
         // A real MessageEvent takes real windows only.
         page.dispatchEvent(Object.assign(new page.Event('message'), { data, origin, source }));

@@ -44,6 +44,12 @@ export interface ConsoleQuirks {
    * @defaultValue 'once'
    */
   callback: 'once' | 'twice' | 'never' | 'refused';
+  /**
+   * How long an answer takes, and each event from frame to frame, in milliseconds. Not heeded where delivery is `sync`.
+   *
+   * @defaultValue 0
+   */
+  latency: number;
   /** Functions that throw, as all may outside a console. Default: none. */
   throwing: readonly (keyof FakeConsoleToolkit)[];
   /**
@@ -109,6 +115,7 @@ export function createFakeConsole({ clock = systemClock, ...given }: FakeConsole
     inConsole: true,
     delivery: 'async',
     callback: 'once',
+    latency: 0,
     throwing: [],
     unguardedLoop: true,
     removeThrows: true,
@@ -120,7 +127,7 @@ export function createFakeConsole({ clock = systemClock, ...given }: FakeConsole
 
   function later(run: () => void): void {
     if (quirks.delivery === 'sync') run();
-    else clock.setTimeout(run, 0);
+    else clock.setTimeout(run, quirks.latency);
   }
 
   function mayThrow(name: keyof FakeConsoleToolkit): void {

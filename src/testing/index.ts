@@ -50,7 +50,7 @@ export type { SimulatedAgent } from './agent.js';
 export type { Association, Saying, SimulatedInteraction } from './interaction.js';
 export type { Attributes, InteractionKind, InteractionRecord, MaybeNumber, Offer, Phase } from './record.js';
 export type { Noise } from './noise.js';
-export type { ClassicEvent, ClientEvent, Occurrence, Refusal } from './occurrence.js';
+export type { ClassicEvent, ClientEvent, Occurrence, Refusal, SentAction } from './occurrence.js';
 export { DEFAULT_STATUSES } from './statuses.js';
 export type { AgentStatus, SecondaryStatus } from './statuses.js';
 

@@ -18,7 +18,11 @@ type Json = Record<string, unknown>;
  * real client. What it can't read is told to the client's `refused` listeners.
  */
 export function obey(genesys: SimulatedGenesysClient, action: string, data: unknown): void {
-  const problem = isObject(data) ? act(genesys, action, data) : 'It has no data.';
+  let problem: string | undefined = 'It has no data.';
+  if (isObject(data)) {
+    genesys.note({ name: action, request: data });
+    problem = act(genesys, action, data);
+  }
   if (problem !== undefined) genesys.refuse({ action, request: data, reason: problem });
 }
 

@@ -30,6 +30,14 @@ export interface Occurrence {
   readonly started?: true;
 }
 
+/** An action that a page sent, by its documented name, with the request as the Genesys client read it. */
+export interface SentAction {
+  /** Such as `changestate`. */
+  readonly name: string;
+  /** Such as `{ id: '…', action: 'hold' }`. A bare status of the Classic console is `{ id: 'BUSY' }`. */
+  readonly request: Readonly<Record<string, unknown>>;
+}
+
 /** Something that the simulated Genesys client was told to do, and why it did not. */
 export interface Refusal {
   /** What it was to do, such as `hold`; or the wire's name of a message that could not be read. */

@@ -6,15 +6,17 @@ import type {
   SubscriptionCategory,
   SubscriptionType,
 } from '../protocol/actions.js';
+import type { EventName, EventPayloads } from '../protocol/events.js';
 import { Agent } from './agent.js';
 import type { SimulatedAgent } from './agent.js';
 import { Announcer } from './announcer.js';
+import { byHand } from './by-hand.js';
 import { systemClock } from './clock.js';
 import { createEmitter } from './emitter.js';
 import { hasCall } from './interaction.js';
 import type { Saying, SimulatedInteraction } from './interaction.js';
 import { noiseOf } from './noise.js';
-import type { ClientEvent, Occurrence, Refusal } from './occurrence.js';
+import type { ClientEvent, Occurrence, Refusal, SentAction } from './occurrence.js';
 import type { SimulatedGenesysOptions } from './options.js';
 import { Outbox } from './outbox.js';
 import { seededRandom } from './random.js';
@@ -38,6 +40,7 @@ export interface SimulatedGenesysEvents {
 
 /** How many sayings an interaction keeps. */
 const SAYINGS_KEPT = 200;
+const ACTIONS_KEPT = 1000;
 /** What a client does while nobody is logged in. */
 const WITHOUT_AGENT = new Set(['logIn', 'restart', 'subscribe']);
 
@@ -66,6 +69,7 @@ export class SimulatedGenesysClient {
   readonly #agent: Agent;
   readonly #emitter = createEmitter<SimulatedGenesysEvents>();
   readonly #subscriptions = new Map<SubscriptionType, Set<string>>();
+  readonly #actions: SentAction[] = [];
 
   constructor(options: SimulatedGenesysOptions = {}) {
     const { clock = systemClock, seed = 1, statuses = DEFAULT_STATUSES, loggedIn = true } = options;
@@ -104,6 +108,16 @@ export class SimulatedGenesysClient {
   /** What was subscribed to since the client started. */
   get subscriptions(): readonly { type: SubscriptionType; categories: readonly string[] }[] {
     return [...this.#subscriptions].map(([type, categories]) => ({ type, categories: [...categories] }));
+  }
+
+  /**
+   * The actions that pages sent, in order, the latest 1000, subscriptions among them; also those that it refused to do.
+   *
+   * @example
+   * assert.deepEqual(genesys.actions.at(-1), { name: 'changestate', request: { id, action: 'hold' } });
+   */
+  get actions(): readonly SentAction[] {
+    return [...this.#actions];
   }
 
   /** Whether a page subscribed to a client event. */
@@ -438,6 +452,26 @@ export class SimulatedGenesysClient {
       this.#tell({ type, category, data });
       return undefined;
     });
+  }
+
+  /**
+   * Tells an event by hand, as its payload is given, and changes nothing: for what nothing else here causes, such as an
+   * event with a field of a later release. On Lightning it is the message that the event is there.
+   *
+   * What takes a subscription there, and CLIENT_EVENT in the Classic console, is heard only where a page subscribed.
+   *
+   * @example
+   * genesys.fire('UPDATE_STATUS', { status: 'NAPPING', id: '7' });
+   * genesys.fire('INTERACTION_CONNECTED', { interactionId: 'id-of-no-call' });
+   */
+  fire<Name extends EventName>(name: Name, payload: EventPayloads[Name]): void {
+    this.#announcer.tell(byHand(name, payload));
+  }
+
+  /** Keeps an action that a page sent, as a surface's adapter read it. */
+  note(action: SentAction): void {
+    this.#actions.push(action);
+    if (this.#actions.length > ACTIONS_KEPT) this.#actions.shift();
   }
 
   /** Reports a message that is nothing that the client could do, as a surface's adapter finds it. */

@@ -38,6 +38,22 @@ describe('A manual clock', () => {
     expect(at).to.equal(20);
   });
 
+  it('lets promises go on between what falls due, where it is asked to', async () => {
+    const clock = manualClock(0);
+    const later = (ms: number): Promise<void> => new Promise(resolve => clock.setTimeout(resolve, ms));
+    const went: number[] = [];
+    void Promise.resolve()
+      .then(() => later(10))
+      .then(() => later(10))
+      .then(() => went.push(clock.now()));
+    await clock.advanceAsync(15);
+    expect(clock.now()).to.equal(15);
+    expect(went).to.be.empty;
+    await clock.advanceAsync(10);
+    expect(went).to.deep.equal([20]);
+    expect(clock.now()).to.equal(25);
+  });
+
   it('runs nothing that was taken back', () => {
     const clock = manualClock();
     let ran = false;

@@ -75,6 +75,18 @@ describe('A fake sforce.console', () => {
     });
   }
 
+  it('takes its time, where it is told how much', () => {
+    const { toolkit, fake, clock, heard, listener } = fakeConsole({ latency: 3000 });
+    toolkit.addEventListener('news', listener());
+    let answered = false;
+    toolkit.fireEvent('news', 'x', () => (answered = true));
+    clock.advance(2999);
+    expect({ answered, heard }).to.deep.equal({ answered: false, heard: [] });
+    fake.quirks.latency = 0;
+    clock.advance(1);
+    expect({ answered, heard }).to.deep.equal({ answered: true, heard: ['listener: x'] });
+  });
+
   it('never calls back where the event type is unusable', () => {
     const { toolkit, fake, clock } = fakeConsole();
     let answered = false;
