@@ -122,7 +122,7 @@ export function createClient(
     }
     if (signal?.aborted) return () => {};
     const wanted = transport.listen(EVENT_NAMES.find(event => event === name));
-    if (autoSubscribe && wanted.length) {
+    if (autoSubscribe && wanted.length && name !== 'UNRECOGNIZED') {
       for (const each of wanted) subscriptions.add(each);
       // Later in this task, so that a page that adds many handlers sends one subscription a type.
       ready.then(sync, () => {});

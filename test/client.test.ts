@@ -482,17 +482,22 @@ describe('client.on where events have to be subscribed to', () => {
     expect(sent().at(-1)).to.deep.equal({ type: 'Interaction', categories: ['deallocate', 'connect'] });
   });
 
-  for (const name of ['*', 'UNRECOGNIZED'] as const) {
-    it(`subscribes for ${name} to all that have an event of their own`, async () => {
-      const { client, sent } = lightning();
-      client.on(name as '*', () => {});
-      await settle();
-      expect(sent()).to.deep.equal([
-        { type: 'Interaction', categories: ['add', 'change', 'connect', 'disconnect', 'acw'] },
-        { type: 'UserAction', categories: ['status', 'logout'] },
-      ]);
-    });
-  }
+  it('subscribes for * to all that have an event of their own', async () => {
+    const { client, sent } = lightning();
+    client.on('*', () => {});
+    await settle();
+    expect(sent()).to.deep.equal([
+      { type: 'Interaction', categories: ['add', 'change', 'connect', 'disconnect', 'acw'] },
+      { type: 'UserAction', categories: ['status', 'logout'] },
+    ]);
+  });
+
+  it('subscribes to nothing for UNRECOGNIZED, which no subscription carries', async () => {
+    const { client, sent } = lightning();
+    client.on('UNRECOGNIZED', () => {});
+    await settle();
+    expect(sent()).to.deep.equal([]);
+  });
 
   it('leaves it to subscribe() what CLIENT_EVENT carries', async () => {
     const { client, sent } = lightning();
