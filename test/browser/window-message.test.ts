@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import esbuild from 'esbuild';
 import { expect } from 'chai';
 import type { Frame, Page } from 'playwright-core';
 import type { GenesysClient } from '../../src/index.js';
 import { describeInChromium } from './chromium.js';
+import { serveFrames } from './serve-frames.js';
+import type { FrameServer } from './serve-frames.js';
 
 // What the pages have: frames/host.html …
 declare let client: GenesysClient;
@@ -19,47 +15,18 @@ declare function say(type: string, category: string, data: unknown): void;
 declare function attack(count: number): void;
 declare const attempts: unknown[];
 
-const FRAMES = path.join(import.meta.dirname, 'frames');
-
-async function serve(): Promise<Server> {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(import.meta.dirname, '../../src/page.ts')],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2020',
-    write: false,
-  });
-  const server = createServer((request, response) => {
-    const name = path.basename(request.url ?? '');
-    if (name === 'toolkit.js') {
-      response.setHeader('Content-Type', 'text/javascript').end(outputFiles[0]?.text);
-      return;
-    }
-    readFile(path.join(FRAMES, name)).then(
-      html => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
 describeInChromium('window-message between origins', open => {
-  let server: Server;
+  let server: FrameServer;
   let page: Page;
   let rounds = 0;
 
-  before(async () => {
-    server = await serve();
+  before(async function () {
+    this.timeout(30_000);
+    server = await serveFrames();
   });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  after(() => server.close());
 
-  /** Every name ends at the same server, and is a site of its own to the browser. */
-  const at = (name: string): string => `http://${name}.localhost:${(server.address() as AddressInfo).port}`;
+  const at = (name: string): string => server.at(name);
 
   beforeEach(async () => {
     page = await open();
