@@ -39,6 +39,8 @@ export function createLog(region: HTMLElement, toggle: HTMLElement, title = 'Con
   let follows = true;
   let isScrolling = false;
   entries.addEventListener('scroll', () => {
+    // Its own last scrolling is told when further entries have come already, which are no sign that a person left the end.
+    if (isScrolling) return;
     follows = entries.scrollHeight - entries.scrollTop - entries.clientHeight < 24;
   });
   function scrollToEnd(): void {

@@ -16,9 +16,11 @@ const STATE_WORDS: Readonly<Record<RecordingState, string>> = {
   over: 'Played the recording',
 };
 
-/** Fills the region with a line that tells which recording can't be played, and why. */
+/** Fills the region with a line that tells why there is nothing to play. */
 export function showRecordingProblem(region: HTMLElement, problem: string): void {
-  region.replaceChildren(element('p', { class: 'recording-problem', role: 'alert' }, problem));
+  region.replaceChildren(
+    element('p', { class: 'recording-problem', role: 'alert' }, `The recording can’t be played: ${problem}`),
+  );
   region.hidden = false;
 }
 
