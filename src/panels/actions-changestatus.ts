@@ -1,4 +1,4 @@
-import type { GenesysEvent } from '../index.js';
+import type { UpdateStatusPayload } from '../index.js';
 import { actionForm } from './action-form.js';
 import { textField } from './fields.js';
 import type { Suggestion } from './suggestions.js';
@@ -24,9 +24,7 @@ const NAMES = [
 export class StatusesHeard {
   readonly #words = new Map<string, string>();
 
-  hear(event: GenesysEvent): void {
-    if (event.name !== 'UPDATE_STATUS') return;
-    const { id, status, sub_status: secondary } = event.payload;
+  hear({ id, status, sub_status: secondary }: UpdateStatusPayload): void {
     if (typeof id !== 'string' || (this.#words.size >= REMEMBERED && !this.#words.has(id))) return;
     this.#words.set(id, secondary ? `${status}, ${secondary}` : status);
   }

@@ -1,10 +1,10 @@
 import { actionForm } from './action-form.js';
 import { rows } from './fields.js';
-import type { InteractionsHeard } from './interactions-heard.js';
+import type { InteractionsKnown } from './interactions-known.js';
 
 /** A conference of several interactions: those that go on are filled in, until someone begins to choose. */
 export function conferenceForm(
-  heard: InteractionsHeard,
+  known: InteractionsKnown,
   list: string,
 ): { form: HTMLFormElement; refresh(): void } {
   const ids = rows(['Interaction ID'], 'interaction', list);
@@ -18,7 +18,7 @@ export function conferenceForm(
         client.createConference({ interactionIds: ids.values.map(([id = '']) => id).filter(Boolean) }),
     }),
     refresh() {
-      const goingOn = heard.all.filter(({ ended }) => !ended).map(({ id }) => [id]);
+      const goingOn = known.goingOn.map(({ id }) => [id]);
       if (inUse || filled === String(goingOn)) return;
       filled = String(goingOn);
       ids.fill(goingOn);

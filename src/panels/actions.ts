@@ -5,27 +5,33 @@ import { conferenceForm } from './actions-conference.js';
 import { associationForm, attributesForm } from './actions-data.js';
 import { subscribeForm } from './actions-subscribe.js';
 import { element } from './dom.js';
+import { wordsFor } from './interaction.js';
 import { InteractionField } from './interaction-field.js';
-import { InteractionsHeard } from './interactions-heard.js';
+import { InteractionsKnown } from './interactions-known.js';
 import { paced } from './paced.js';
 import { Panel } from './panel.js';
 import { suggestions } from './suggestions.js';
+
+/** How many interactions are suggested. */
+const SUGGESTED = 20;
 
 const folded = (title: string, form: HTMLFormElement): HTMLElement =>
   element('details', { class: 'genesys-group' }, element('summary', {}, title), form);
 
 /**
- * Controls for every action of the Genesys client. The interaction's id comes from the events; errors show beside the
- * control that caused them.
+ * Controls for every action of the Genesys client. The interaction's id comes from the events, which takes interactions.js;
+ * errors show beside the control that caused them.
  *
  * @example
  * <genesys-actions></genesys-actions>
  */
 export class GenesysActions extends Panel {
-  readonly #interactions = new InteractionsHeard();
+  readonly #interactions = new InteractionsKnown();
   readonly #statuses = new StatusesHeard();
   readonly #ids = suggestions(this, () =>
-    this.#interactions.all.map(({ id, words }) => ({ value: id, words })),
+    this.#interactions.all
+      .slice(0, SUGGESTED)
+      .map(interaction => ({ value: interaction.id, words: wordsFor(interaction) })),
   );
   readonly #statusList = suggestions(this, () => this.#statuses.suggestions);
   readonly #field = new InteractionField(this, this.#interactions, this.#ids.id);
@@ -59,17 +65,8 @@ export class GenesysActions extends Panel {
   }
 
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
-    client.on(
-      '*',
-      event => {
-        this.#interactions.hear(event);
-        this.#statuses.hear(event);
-        this.#refreshing.request();
-      },
-      { signal },
-    );
-    // What was heard before the panel was moved.
-    this.#refreshing.request();
+    client.on('UPDATE_STATUS', payload => this.#statuses.hear(payload), { signal, replayLast: true });
+    this.#interactions.follow(client, signal, () => this.#refreshing.request());
   }
 
   protected override release(): void {

@@ -1,14 +1,24 @@
 import { connect } from '../index.js';
 import type { ConnectOptions, GenesysClient } from '../index.js';
 
-/** Which attribute gives which option of `connect()`, and how it is read. An attribute without a value gives none. */
+const text = (value: string): string | undefined => value || undefined;
+const words = (value: string): string[] | undefined => (value ? value.split(/\s+/) : undefined);
+/** As in HTML, an attribute that is there says yes, empty or not. Frameworks write `false`. */
+const flag = (value: string): boolean => value !== 'false';
+
+/** Which attribute gives which option of `connect()`, and how it is read. */
 const OPTIONS: Readonly<Record<string, readonly [keyof ConnectOptions, (value: string) => unknown]>> = {
-  transport: ['transport', String],
-  'status-format': ['statusFormat', String],
-  channel: ['channel', String],
-  'client-origins': ['clientOrigins', value => value.split(/\s+/)],
-  'auto-subscribe': ['autoSubscribe', value => value !== 'false'],
+  transport: ['transport', text],
+  'status-format': ['statusFormat', text],
+  channel: ['channel', text],
+  'client-origins': ['clientOrigins', words],
+  'auto-subscribe': ['autoSubscribe', flag],
+  share: ['share', flag],
+  'keep-interactions': ['keepInteractions', flag],
 };
+
+/** What `keep-interactions` leaves out. */
+const LEAVE_OUT = 'leave-out';
 
 /** The connections of this page, in the order they came; the first one counts. */
 const connections = new Set<GenesysConnection>();
@@ -31,7 +41,9 @@ function changed(): void {
  *
  * Attributes, as in {@link ConnectOptions}: `transport` (`console`, `message-channel`, `window-message`), `status-format`
  * (`json` or `plain`), `channel` (the message channel's token), `client-origins` (separated by spaces), `auto-subscribe`
- * (`false` leaves it to the page). One that is empty is as good as none.
+ * (`false` leaves it to the page), `share`, `keep-interactions`, `leave-out` (the fields and attribute keys that are not
+ * kept, separated by spaces). `share` and `keep-interactions` say yes by being there, unless they are `false`; of the
+ * others, one that is empty is as good as none.
  *
  * @example
  * <genesys-connection status-format="plain"></genesys-connection>
@@ -41,9 +53,12 @@ function changed(): void {
  *
  * @example
  * <genesys-connection client-origins="https://apps.mypurecloud.com https://apps.mypurecloud.de"></genesys-connection>
+ *
+ * @example
+ * <genesys-connection share keep-interactions leave-out="phone Participant.ssn"></genesys-connection>
  */
 export class GenesysConnection extends HTMLElement {
-  static readonly observedAttributes = Object.keys(OPTIONS);
+  static readonly observedAttributes = [...Object.keys(OPTIONS), LEAVE_OUT];
 
   #made: GenesysClient | undefined;
   #given: GenesysClient | undefined;
@@ -83,10 +98,17 @@ export class GenesysConnection extends HTMLElement {
   #options(): ConnectOptions {
     const options: Partial<Record<keyof ConnectOptions, unknown>> = {};
     for (const [attribute, [option, read]] of Object.entries(OPTIONS)) {
-      const value = this.getAttribute(attribute)?.trim();
-      if (value) options[option] = read(value);
+      const value = this.#read(attribute, read);
+      if (value !== undefined) options[option] = value;
     }
+    const leaveOut = this.#read(LEAVE_OUT, words);
+    if (options.keepInteractions && leaveOut) options.keepInteractions = { leaveOut };
     return options as ConnectOptions;
+  }
+
+  #read<Value>(attribute: string, read: (value: string) => Value): Value | undefined {
+    const value = this.getAttribute(attribute)?.trim();
+    return value === undefined ? undefined : read(value);
   }
 
   #renew(): void {

@@ -2,8 +2,9 @@ import { GenesysActions } from './actions.js';
 import { GenesysConnection } from './connection.js';
 import { GenesysEventLog } from './event-log.js';
 import { GenesysStatus } from './status.js';
+import { GenesysCallTimeline } from './timeline.js';
 
-export { GenesysActions, GenesysConnection, GenesysEventLog, GenesysStatus };
+export { GenesysActions, GenesysCallTimeline, GenesysConnection, GenesysEventLog, GenesysStatus };
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -11,6 +12,7 @@ declare global {
     'genesys-status': GenesysStatus;
     'genesys-event-log': GenesysEventLog;
     'genesys-actions': GenesysActions;
+    'genesys-call-timeline': GenesysCallTimeline;
   }
 }
 
@@ -19,6 +21,7 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'genesys-status': GenesysStatus,
   'genesys-event-log': GenesysEventLog,
   'genesys-actions': GenesysActions,
+  'genesys-call-timeline': GenesysCallTimeline,
 };
 
 for (const [name, constructor] of Object.entries(ELEMENTS)) {

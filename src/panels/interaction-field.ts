@@ -1,26 +1,27 @@
 import { button, element, quietForm } from './dom.js';
 import { textField } from './fields.js';
-import type { InteractionsHeard } from './interactions-heard.js';
+import { hasEnded, wordsFor } from './interaction.js';
+import type { InteractionsKnown } from './interactions-known.js';
 
 /**
- * The id of the interaction that the controls act on. It follows the events to the latest interaction that has not ended,
- * and never takes an id from under someone's hands: not one that was typed or chosen, and while the focus is among the
- * controls, not one of an interaction that goes on. "Latest" follows again.
+ * The id of the interaction that the controls act on. Among those that have not ended it follows to the one that the agent
+ * has open, else to the latest. It never takes an id from under someone's hands: not one that was typed or chosen, and while
+ * the focus is among the controls, not one of an interaction that goes on. "Latest" follows again.
  */
 export class InteractionField {
   readonly element: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #words = element('p', { class: 'genesys-hint' });
   readonly #latest = button('Latest', () => this.#follow());
-  readonly #heard: InteractionsHeard;
+  readonly #known: InteractionsKnown;
   readonly #controls: HTMLElement;
   #typed = false;
 
   /** @param controls - The element whose focus tells that someone is about to act. */
-  constructor(controls: HTMLElement, heard: InteractionsHeard, list: string) {
+  constructor(controls: HTMLElement, known: InteractionsKnown, list: string) {
     const field = textField('Interaction ID', { list });
     this.#input = field.control;
-    this.#heard = heard;
+    this.#known = known;
     this.#controls = controls;
     this.#input.addEventListener('input', () => {
       this.#typed = this.#input.value !== '';
@@ -41,7 +42,7 @@ export class InteractionField {
 
   /** Takes in what was heard. */
   refresh(): void {
-    const { current, all } = this.#heard;
+    const { current, all } = this.#known;
     // Where none goes on, one that ended is still there to be wrapped up.
     const latest = current ?? (this.id ? undefined : all[0]);
     if (latest && !this.#isInUse()) this.#input.value = latest.id;
@@ -51,25 +52,25 @@ export class InteractionField {
   #isInUse(): boolean {
     const focused = document.hasFocus() ? document.activeElement : null;
     if (this.#typed || focused === this.#input) return true;
-    const known = this.#heard.get(this.id);
-    return !!known && !known.ended && this.#controls.contains(focused);
+    const acted = this.#known.get(this.id);
+    return !!acted && !hasEnded(acted) && this.#controls.contains(focused);
   }
 
   #follow(): void {
     this.#typed = false;
-    this.#input.value = this.#heard.current?.id ?? '';
+    this.#input.value = this.#known.current?.id ?? '';
     this.#input.focus();
     this.#describe();
   }
 
   #describe(): void {
-    const known = this.#heard.get(this.id);
-    const { current } = this.#heard;
-    this.#words.textContent = known
-      ? known.words
+    const chosen = this.#known.get(this.id);
+    const { current } = this.#known;
+    this.#words.textContent = chosen
+      ? wordsFor(chosen)
       : this.id
         ? 'No event told of this interaction.'
         : 'Filled in when an interaction is heard.';
-    this.#latest.hidden = !current || current === known;
+    this.#latest.hidden = !current || current.id === this.id;
   }
 }

@@ -6,7 +6,8 @@ import { timeOfDay } from './time.js';
 /**
  * Shows the agent's status, the secondary one where the org uses them, and since when.
  *
- * It shows what it hears: on a page that was opened later than the agent chose the status, it waits for the next.
+ * It shows the last that the page's client heard: on a page that was opened later than the agent chose the status, it waits
+ * for the next.
  *
  * @example
  * <genesys-status></genesys-status>
@@ -23,12 +24,26 @@ export class GenesysStatus extends Panel {
   }
 
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
+    // The last logout and the last status are replayed one after the other, and the later of the two counts. What arrives
+    // counts in any case: a clock may be set back.
+    let replaying = true;
+    let loggedOut = -Infinity;
+    client.on(
+      'LOGGED_OUT',
+      (_payload, { receivedAt }) => {
+        loggedOut = receivedAt;
+        this.#show('Logged out', receivedAt);
+      },
+      { signal, replayLast: true },
+    );
     client.on(
       'UPDATE_STATUS',
-      ({ status, sub_status: secondary }, { receivedAt }) => this.#show(status, receivedAt, secondary),
-      { signal },
+      ({ status, sub_status: secondary }, { receivedAt }) => {
+        if (!replaying || receivedAt > loggedOut) this.#show(status, receivedAt, secondary);
+      },
+      { signal, replayLast: true },
     );
-    client.on('LOGGED_OUT', (_payload, { receivedAt }) => this.#show('Logged out', receivedAt), { signal });
+    replaying = false;
   }
 
   #show(status: string, since: number, secondary?: unknown): void {

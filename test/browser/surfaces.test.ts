@@ -76,7 +76,9 @@ for (const surface of SURFACES) {
         '',
         '',
         '',
+        '',
       ]);
+      await sample.locator('.genesys-call__now').getByText('Done after').waitFor();
     });
 
     it('changes the status', async () => {
@@ -117,7 +119,7 @@ for (const surface of SURFACES) {
         const channel = connection?.getAttribute('channel') ?? undefined;
         const clientOrigins = connection?.getAttribute('client-origins')?.split(' ');
         for (const panel of document.querySelectorAll(
-          'genesys-connection, genesys-status, genesys-event-log, genesys-actions',
+          'genesys-connection, genesys-status, genesys-call-timeline, genesys-event-log, genesys-actions',
         )) {
           panel.remove();
         }

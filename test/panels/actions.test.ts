@@ -321,12 +321,12 @@ describe('the interaction id of <genesys-actions>', () => {
     page.fire('INTERACTION_EVENT', added());
     await page.settle();
     expect(idField(page).value).to.equal(ID);
-    expect(hint(page)).to.equal('ALERTING, Inbound, 555-0100');
+    expect(hint(page)).to.equal('Alerting, Inbound, 555-0100');
     page.fire('INTERACTION_EVENT', {
       data: { category: 'change', data: { old: record(), new: record({ state: 'HELD' }) } },
     });
     await page.settle();
-    expect(hint(page)).to.equal('HELD, Inbound, 555-0100');
+    expect(hint(page)).to.equal('On hold, Inbound, 555-0100');
   });
 
   it('follows to the latest that goes on, and stays for the wrap-up of the last', async () => {
@@ -337,7 +337,7 @@ describe('the interaction id of <genesys-actions>', () => {
     expect(idField(page).value).to.equal(ID);
     await disconnected(page, ID);
     expect(idField(page).value).to.equal(ID);
-    expect(hint(page)).to.equal('ended, Inbound, 555-0100');
+    expect(hint(page)).to.equal('Disconnected, Inbound, 555-0100');
   });
 
   it('is that of an interaction in wrap-up where no other was heard', async () => {
@@ -397,15 +397,55 @@ describe('the interaction id of <genesys-actions>', () => {
     expect(idField(page).value).to.equal('second');
   });
 
-  it('is suggested from those heard, the latest first', async () => {
+  it('is that of the one that the agent has open, until it ends', async () => {
+    const page = await open();
+    await connected(page, 'second');
+    page.fire('CLIENT_EVENT', {
+      data: { type: 'Notification', category: 'interactionSelection', data: ID },
+    });
+    await page.settle();
+    expect(idField(page).value).to.equal(ID);
+    await disconnected(page, ID);
+    expect(idField(page).value).to.equal('second');
+  });
+
+  it('is filled in where the panel came late', async () => {
+    const page = await openPage('');
+    page.window.GenesysConsole.connect().interactions.all();
+    page.fire('INTERACTION_EVENT', added());
+    page.document.body.append(page.document.createElement('genesys-actions'));
+    await page.settle();
+    expect(idField(page).value).to.equal(ID);
+    expect(hint(page)).to.equal('Alerting, Inbound, 555-0100');
+  });
+
+  it('is for the agent to type where interactions.js is missing, which the panel says', async () => {
+    const page = await open({ withoutInteractions: true });
+    expect(words(page.find('.genesys-panel > [role=alert]'))).to.match(/^Include interactions\.js/);
+    type(idField(page), 'mine');
+    await press(page, 'Hold');
+    expect(page.sent).to.deep.equal([['changestate', { data: { id: 'mine', action: 'hold' } }]]);
+    page.fire('UPDATE_STATUS', { status: 'AWAY', id: 'id-1' });
+    field(page, 'Status (name or ID)').focus();
+    expect(field(page, 'Status (name or ID)').list?.options[0]?.value).to.equal('id-1');
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('is suggested from those heard, the latest first, 20 at most', async () => {
     const page = await open();
     await connected(page, '<b>second</b>');
     idField(page).focus();
     const options = [...(idField(page).list?.options ?? [])];
     expect(options.map(({ value, label }) => [value, label])).to.deep.equal([
-      ['<b>second</b>', ''],
-      [ID, 'ALERTING, Inbound, 555-0100'],
+      ['<b>second</b>', 'Connected'],
+      [ID, 'Alerting, Inbound, 555-0100'],
     ]);
+    for (let i = 0; i < 30; i++) await connected(page, `${i}`);
+    page.find('#elsewhere').focus();
+    idField(page).focus();
+    expect([...(idField(page).list?.options ?? [])].map(({ value }) => value))
+      .to.have.length(20)
+      .and.include('29');
   });
 });
 
@@ -420,6 +460,18 @@ describe('the status of <genesys-actions>', () => {
     expect(options).to.have.length(40);
     expect([options[0]?.value, options[0]?.label]).to.deep.equal(['id-0', 'AWAY, At 0']);
     expect(options.map(({ value }) => value)).to.include.members(['id-29', 'AVAILABLE', 'OUT_OF_OFFICE']);
+  });
+});
+
+describe('a late <genesys-actions>', () => {
+  it('suggests the status that was heard before', async () => {
+    const page = await openPage('');
+    page.window.GenesysConsole.connect().on('UPDATE_STATUS', () => {});
+    page.fire('UPDATE_STATUS', { status: 'AWAY', id: 'id-1' });
+    page.document.body.append(page.document.createElement('genesys-actions'));
+    await page.settle();
+    field(page, 'Status (name or ID)').focus();
+    expect(field(page, 'Status (name or ID)').list?.options[0]?.value).to.equal('id-1');
   });
 });
 

@@ -133,6 +133,55 @@ describe('the panels on a page', () => {
 });
 
 describe('<genesys-connection>', () => {
+  for (const [attributes, options] of [
+    ['', {}],
+    ['share', { share: true }],
+    ['share="share"', { share: true }],
+    ['share="false"', { share: false }],
+    ['keep-interactions', { keepInteractions: true }],
+    ['keep-interactions="false" leave-out="phone"', { keepInteractions: false }],
+    ['keep-interactions leave-out=" "', { keepInteractions: true }],
+    [
+      'keep-interactions leave-out=" phone  Participant.ssn"',
+      { keepInteractions: { leaveOut: ['phone', 'Participant.ssn'] } },
+    ],
+    ['leave-out="phone"', {}],
+    ['auto-subscribe', { autoSubscribe: true }],
+    ['auto-subscribe="false"', { autoSubscribe: false }],
+    ['transport="" status-format="" channel="" client-origins=""', {}],
+    [
+      'transport="console" status-format="plain" channel="a" client-origins="https://a.example https://b.example"',
+      {
+        transport: 'console',
+        statusFormat: 'plain',
+        channel: 'a',
+        clientOrigins: ['https://a.example', 'https://b.example'],
+      },
+    ],
+  ] as const) {
+    it(`with ${attributes || 'no attribute'} connects with ${JSON.stringify(options)}`, async () => {
+      const page = await openPage('');
+      const toolkit = page.window.GenesysConsole;
+      const { connect } = toolkit;
+      const asked: unknown[] = [];
+      toolkit.connect = (given?: unknown) => {
+        asked.push(given);
+        return connect();
+      };
+      page.document.body.innerHTML = `<genesys-connection ${attributes}></genesys-connection>`;
+      expect(page.find<GenesysConnection>('genesys-connection').client).to.equal(connect());
+      expect(JSON.stringify(asked)).to.equal(JSON.stringify([options]));
+    });
+  }
+
+  it('connects anew when what is left out changes', async () => {
+    const page = await openPage('<genesys-connection keep-interactions></genesys-connection>');
+    const connection = page.find<GenesysConnection>('genesys-connection');
+    const { client } = connection;
+    connection.setAttribute('leave-out', 'phone');
+    expect(connection.client).not.to.equal(client);
+  });
+
   it('says what its attributes may be, in each panel', async () => {
     const page = await openPage(`<genesys-connection status-format="xml"></genesys-connection>${PANELS}`);
     expect(words(page.find('genesys-status [role=alert]'))).to.match(/statusFormat.*xml.*plain/);

@@ -34,6 +34,8 @@ export interface Page {
 export interface PageOptions extends Partial<ConsoleQuirks> {
   /** Where the scripts stand: in the head, as Visualforce puts them, or after the markup. */
   scripts?: 'head' | 'end';
+  /** Without interactions.js. */
+  withoutInteractions?: boolean;
   /** How often panels.js is included. */
   times?: number;
   /** Without sforce.console. */
@@ -60,7 +62,14 @@ const opened: Page[] = [];
 
 export async function openPage(
   markup: string,
-  { scripts = 'head', times = 1, bare = false, prepare, ...quirks }: PageOptions = {},
+  {
+    scripts = 'head',
+    times = 1,
+    bare = false,
+    withoutInteractions = false,
+    prepare,
+    ...quirks
+  }: PageOptions = {},
 ): Promise<Page> {
   const files = await (resource ??= build());
   const fake = createFakeConsole({ delivery: 'sync', ...quirks });
@@ -68,8 +77,12 @@ export async function openPage(
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', error => errors.push(error));
   let clock: sinon.SinonFakeTimers | undefined;
-  const included = [files['toolkit.js'], ...Array<string | undefined>(times).fill(files['panels.js'])]
-    .map(script => `<script>${script}</script>`)
+  const included = [
+    'toolkit.js',
+    ...(withoutInteractions ? [] : ['interactions.js']),
+    ...Array<string>(times).fill('panels.js'),
+  ]
+    .map(name => `<script>${files[name]}</script>`)
     .join('');
   const { window } = new JSDOM(
     scripts === 'head'
@@ -77,6 +90,8 @@ export async function openPage(
       : `<!doctype html><body>${markup}${included}</body>`,
     {
       runScripts: 'dangerously',
+      // Else the document is hidden.
+      pretendToBeVisual: true,
       virtualConsole,
       beforeParse(page) {
         clock = sinon.useFakeTimers({

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { openPage, words } from './page.js';
+import type { Page } from './page.js';
 
 describe('<genesys-status>', () => {
   it('says in words that nothing was heard', async () => {
@@ -37,5 +38,46 @@ describe('<genesys-status>', () => {
     page.fire('UPDATE_STATUS', { status: 'AWAY', sub_status: { a: 1 } });
     expect(words(page.find('genesys-status'))).to.equal('AWAY since 09:30:00');
     expect(page.errors).to.deep.equal([]);
+  });
+
+  /** The status panel of a page that has a client already, which hears before the panel comes. */
+  async function openLate(hears: (page: Page) => void): Promise<Page> {
+    const page = await openPage('');
+    const client = page.window.GenesysConsole.connect();
+    client.on('UPDATE_STATUS', () => {});
+    client.on('LOGGED_OUT', () => {});
+    hears(page);
+    await page.clock.tickAsync(60_000);
+    page.document.body.append(page.document.createElement('genesys-status'));
+    await page.settle();
+    return page;
+  }
+
+  it('shows what was heard last before it came', async () => {
+    const page = await openLate(({ fire }) => fire('UPDATE_STATUS', { status: 'BUSY' }));
+    expect(words(page.find('genesys-status'))).to.equal('BUSY since 09:30:00');
+  });
+
+  for (const [last, first] of [
+    ['LOGGED_OUT', 'UPDATE_STATUS'],
+    ['UPDATE_STATUS', 'LOGGED_OUT'],
+  ] as const) {
+    it(`shows ${last} where it was heard after ${first}`, async () => {
+      const page = await openLate(({ fire, clock }) => {
+        fire(first, { status: 'BUSY' });
+        clock.tick(5000);
+        fire(last, { status: 'BUSY' });
+      });
+      expect(words(page.find('genesys-status'))).to.equal(
+        `${last === 'LOGGED_OUT' ? 'Logged out' : 'BUSY'} since 09:30:05`,
+      );
+    });
+  }
+
+  it('shows what arrives, though the clock was set back', async () => {
+    const page = await openLate(({ fire }) => fire('LOGGED_OUT', {}));
+    page.clock.setSystemTime(page.window.Date.now() - 3_600_000);
+    page.fire('UPDATE_STATUS', { status: 'BUSY' });
+    expect(words(page.find('genesys-status'))).to.match(/^BUSY since 08:31/);
   });
 });

@@ -1,0 +1,71 @@
+import { element } from './dom.js';
+import { measure, parts, write } from './parts.js';
+import { timeOfDay } from './time.js';
+
+/** A stretch of time, in milliseconds since 1970. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A time that the axis names. */
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+  /** Every second tick: the first to go where there is little room. */
+  readonly minor: boolean;
+}
+
+/** What people count time in, in seconds. */
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200];
+const DAY = 86_400_000;
+
+/** How many steps an axis has at most. */
+const MOST = 6;
+
+/** The round times of day in a stretch. */
+export function ticksIn({ start, end }: Stretch): readonly Tick[] {
+  const least = (end - start) / MOST;
+  const seconds = STEPS.find(each => each * 1000 >= least);
+  const step = seconds ? seconds * 1000 : Math.ceil(least / DAY) * DAY;
+  // Round where the agent is: zones differ from UTC by quarters of an hour.
+  const zone = new Date(start).getTimezoneOffset() * 60_000;
+  const ticks: Tick[] = [];
+  for (let nth = Math.ceil((start - zone) / step); nth * step + zone <= end; nth++) {
+    const at = nth * step + zone;
+    ticks.push({ at, label: timeOfDay(at).slice(0, step < 60_000 ? 8 : 5), minor: nth % 2 !== 0 });
+  }
+  return ticks;
+}
+
+/** How far into a stretch a time is, for the style sheet. */
+export const share = (length: number, { start, end }: Stretch): string =>
+  `${((100 * length) / (end - start)).toFixed(2)}%`;
+
+/** The lines and the times above the bars. */
+export class TimeAxis {
+  readonly element = element('div', { class: 'genesys-timeline__axis' });
+  #stretch: Stretch = { start: 0, end: 1 };
+  readonly #ticks = parts<Tick>(this.element, () => {
+    const text = document.createTextNode('');
+    const tick = element(
+      'div',
+      { class: 'genesys-tick' },
+      element('span', { class: 'genesys-tick__line' }),
+      element('span', { class: 'genesys-tick__label' }, text),
+    );
+    return {
+      element: tick,
+      show: ({ at, label, minor }) => {
+        measure(tick, '--genesys-at', share(at - this.#stretch.start, this.#stretch));
+        tick.classList.toggle('genesys-tick_minor', minor);
+        write(text, label);
+      },
+    };
+  });
+
+  show(stretch: Stretch): void {
+    this.#stretch = stretch;
+    this.#ticks(ticksIn(stretch));
+  }
+}
