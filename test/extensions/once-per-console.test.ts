@@ -236,6 +236,19 @@ describe('client.oncePerConsole', () => {
       expect(run.callCount).to.equal(0);
     });
 
+    it('at close(), where there are locks alone', async () => {
+      browser.uninstall();
+      browser = installFakeBrowser({ BroadcastChannel: undefined });
+      const client = open();
+      const run = sinon.spy();
+      const asking = client.oncePerConsole('key', run);
+      client.close();
+      expect((await rejection(asking)).code).to.equal('CLOSED');
+      await settled();
+      expect(run.callCount).to.equal(0);
+      expect(browser.locks()).to.deep.equal([]);
+    });
+
     it('at close(): what waits for its turn, for the others, and for what was run', async () => {
       const client = open();
       const run = sinon.spy();
