@@ -233,6 +233,9 @@ export interface GenesysClient {
    * Runs something, such as a screen pop, in one of the console's components only: the first that asks for the key, ever.
    * The others get `undefined`. It takes `share: true`. Where the browser lacks Web Locks, each component runs it.
    *
+   * A component that opens waits for what the others used before, half a second at most where there are none. The last 500
+   * keys are remembered, while a component of the console is open.
+   *
    * Rejects with what `run` throws, with `INVALID_OPTION` without `share`, with `CLOSED`.
    *
    * @example
