@@ -25,7 +25,7 @@ export function addInteractions(client: GenesysClient, options: ClientOptions): 
   }
 
   Object.defineProperty(client, 'interactions', { get: store, configurable: true });
-  confirmActions(client, store);
+  ends.push(confirmActions(client, store));
   if (options.share) ends.push(share(client, store()));
   else {
     client.oncePerConsole = () =>

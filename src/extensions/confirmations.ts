@@ -1,0 +1,207 @@
+import { ToolkitError } from '../errors.js';
+import type { ActionOptions, GenesysClient } from '../genesys-client.js';
+import type { GenesysEvent } from '../protocol/events.js';
+import { takers } from './goals.js';
+import type { Goal } from './goals.js';
+
+/** The event that shows it; none where it was so already. */
+export type Shown = GenesysEvent | undefined;
+
+/** Any action that takes a request. */
+export type Action = (request: never, options?: ActionOptions) => Promise<unknown>;
+
+/** What callers wait for, each within a time of its own. */
+export interface Task {
+  promise: Promise<Shown>;
+  /** How many callers still wait. */
+  waiting: number;
+  /** What it is and what became of it, for who waits no more. */
+  words(code: string): string;
+  /** Ends it where it is under way: nobody waits any more. */
+  end(): void;
+}
+
+/** An action that was asked for and is not confirmed yet. */
+interface Confirmation extends Task {
+  readonly goal: Goal;
+  /** Whether it was so when it was asked, and nothing under way would change that: no event will show it. */
+  readonly already: boolean;
+  /** Whether it was handed to the surface. What comes before is not its effect. */
+  handed: boolean;
+  /** Whether it was so after the event before. */
+  wasSo: boolean;
+  settle(event?: GenesysEvent, error?: unknown): void;
+}
+
+/** The actions of one client that are waiting to be confirmed. */
+export interface Confirmations {
+  /** Hands an action over and waits for what shows its goal. */
+  begin(goal: Goal, act: Action, request: object, options?: ActionOptions): Task & { readonly goal: Goal };
+  /** The latest under way that is to change a thing, by the name that it has in wishes. */
+  latest(thing: string): (Task & { readonly goal: Goal }) | undefined;
+  /** Waits for a task within the caller's own time, until its signal is aborted or the client closed. */
+  wait(task: Task, options?: ActionOptions): Promise<Shown>;
+  close(): void;
+}
+
+/** As much of an AbortSignal as the client looks at: Locker keeps AbortController from components. */
+const createSignal = (aborted = false) => {
+  const signal = {
+    aborted,
+    stop: () => {},
+    addEventListener: (_: 'abort', stop: () => void) => void (signal.stop = stop),
+    removeEventListener: () => {},
+  };
+  return signal;
+};
+
+/** As the action by itself takes them. */
+export const unconfirmed = (options: ActionOptions | undefined, signal: object): ActionOptions =>
+  ({ ...options, confirm: false, signal }) as ActionOptions;
+
+/** Rejects where the action by itself would be refused, and sends nothing. */
+export const check = (act: Action, request: unknown, options?: ActionOptions): Promise<unknown> =>
+  act(request as never, unconfirmed(options, createSignal(true))).catch((error: ToolkitError) => {
+    if (error.code !== 'ABORTED') throw error;
+  });
+
+/** A copy, or what no check lets through. */
+function copy(request: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(request));
+  } catch {
+    return request;
+  }
+}
+
+/** Makes the list of what a client waits for. What is known has to hear events before. */
+export function createConfirmations(client: GenesysClient): Confirmations {
+  /** The oldest first. */
+  const underWay: Confirmation[] = [];
+  const open = new Set<() => void>();
+  let closed = false;
+  let off: (() => void) | undefined;
+
+  function hear(event: GenesysEvent): void {
+    const waiting = underWay.filter(each => each.handed && !each.already);
+    const statuses = waiting.map(({ goal }) => goal).filter(({ wish }) => 'status' in wish);
+    const taking = event.name === 'UPDATE_STATUS' ? takers(statuses, event.payload) : [];
+    const shown = waiting.filter(each => {
+      const { goal, wasSo } = each;
+      each.wasSo = goal.isSo();
+      // That it is so may be older than the action: what shows it is that it became so.
+      return (each.wasSo && !wasSo) || taking.includes(goal) || goal.tells?.(event);
+    });
+    for (const each of shown) each.settle(event);
+  }
+
+  function begin(goal: Goal, act: Action, request: object, options?: ActionOptions): Confirmation {
+    const signal = createSignal();
+    const { wish } = goal;
+    const wasSo = goal.isSo();
+    let resolve!: (event: Shown) => void;
+    let reject!: (error: unknown) => void;
+    const isUnderWay = (): boolean => underWay.includes(confirmation);
+    const fail = (error: unknown): void => confirmation.settle(undefined, error);
+
+    const confirmation: Confirmation = {
+      goal,
+      already:
+        wasSo &&
+        !underWay.some(({ goal: { wish: other } }) =>
+          Object.keys(wish).some(thing => thing in other && other[thing] !== wish[thing]),
+        ),
+      wasSo,
+      handed: false,
+      waiting: 0,
+      promise: new Promise<Shown>((...both) => ([resolve, reject] = both)),
+
+      settle(event, error) {
+        if (!isUnderWay()) return;
+        underWay.splice(underWay.indexOf(confirmation), 1);
+        if (!underWay.length) {
+          off?.();
+          off = undefined;
+        }
+        if (error) reject(error);
+        else resolve(event);
+        // The surface may not have answered yet.
+        signal.aborted = true;
+        signal.stop();
+      },
+
+      words(code) {
+        const { what, type, giveUp } = goal;
+        if (!confirmation.handed)
+          return `${what}: ${code}. It was not sent: the Genesys client is not there.`;
+        const hint = giveUp
+          ? 'It toggles: sent again, it may undo. See client.interactions first.'
+          : 'It may have been done.';
+        const lightning =
+          client.transport === 'console'
+            ? ''
+            : ` Is ${type} subscribed to, or chosen under Client Event Types?`;
+        return `${what}: ${code}. It was sent and not confirmed by an event. ${hint}${lightning}`;
+      },
+
+      end() {
+        if (confirmation.handed && isUnderWay()) goal.giveUp?.();
+        confirmation.settle();
+      },
+    };
+
+    // As it is now, whatever becomes of it before it is sent.
+    const asked = copy(request) as never;
+    function hand(): void {
+      if (!isUnderWay()) return;
+      confirmation.handed = true;
+      confirmation.wasSo = goal.isSo();
+      act(asked, unconfirmed(options, signal)).then(
+        () => confirmation.already && confirmation.settle(),
+        // Each who waits minds its own time.
+        (error: ToolkitError) => error.code === 'TIMEOUT' || fail(error),
+      );
+    }
+
+    off ??= client.on('*', hear);
+    underWay.push(confirmation);
+    if (client.transport === 'console') hand();
+    else {
+      check(act, request, options).catch(fail);
+      // What was subscribed to for its event is sent once ready, and has to be there before.
+      client.ready.then(hand, fail);
+    }
+    return confirmation;
+  }
+
+  return {
+    begin,
+    latest: thing => underWay.filter(({ goal }) => thing in goal.wish).pop(),
+
+    wait(task, { timeout = 5000, signal } = {}) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let stop = (): void => {};
+      task.waiting++;
+      return new Promise<Shown>((resolve, reject) => {
+        stop = () => {
+          const code = signal?.aborted ? 'ABORTED' : closed ? 'CLOSED' : 'TIMEOUT';
+          reject(new ToolkitError(code, task.words(code)));
+        };
+        timer = setTimeout(stop, timeout);
+        signal?.addEventListener('abort', stop);
+        open.add(stop);
+        task.promise.then(resolve, reject);
+      }).finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
+        open.delete(stop);
+        if (!--task.waiting) task.end();
+      });
+    },
+
+    close() {
+      closed = true;
+      for (const stop of open) stop();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { Interactions } from '../interactions/interactions.js';
+import type {
+  AddCustomAttributesRequest,
+  ChangestateRequest,
+  SubscriptionType,
+} from '../protocol/actions.js';
+import type { GenesysEvent, UpdateStatusPayload } from '../protocol/events.js';
+import { newsOf } from '../protocol/interaction.js';
+import type { InteractionPhase } from '../protocol/interaction.js';
+
+/** What an action is for, and how that shows. */
+export interface Goal {
+  /** The action and what it is about, for error messages. */
+  readonly what: string;
+  /** What carries the events that tell of it. */
+  readonly type: SubscriptionType;
+  /** What will be so once it is done, by a name for each thing: of two that differ in one, the later is so in the end. */
+  readonly wish: Readonly<Record<string, unknown>>;
+  /** Whether what is known now shows it. */
+  isSo(): boolean;
+  /** Whether an event tells of it, beside what is known. */
+  tells?(event: GenesysEvent): boolean;
+  /** Takes note that it may have been done, and that nobody waits any more for what shows it. */
+  giveUp?(): void;
+}
+
+type Phases = readonly (InteractionPhase | undefined)[];
+
+const OVER: Phases = ['disconnected', 'wrap-up', 'done'];
+
+/** `undefined` for what no event tells of. The toggles are a matter of their own. */
+export function stateGoal(
+  interactions: Interactions,
+  { id, action }: Pick<ChangestateRequest, 'id' | 'action'>,
+): Goal | undefined {
+  const reaches = (phases: Phases, category?: string): Goal => ({
+    what: `${action} of ${id}`,
+    type: 'Interaction',
+    wish: {},
+    isSo: () => phases.includes(interactions.get(id)?.phase),
+    tells: event =>
+      event.name === 'CLIENT_EVENT' && event.payload.data.category === category && newsOf(event)?.id === id,
+  });
+  switch (action) {
+    case 'pickup':
+      return reaches(['connected', 'held']);
+    case 'disconnect':
+      return reaches(OVER);
+    case 'blindTransfer':
+      return reaches(OVER, action);
+    case 'concludeTransfer':
+      return reaches(OVER, 'completeConsultTransfer');
+    default:
+      return undefined;
+  }
+}
+
+/** The attributes as they are now, whatever becomes of them while they wait; as texts, which they may come back as. */
+export function attributesGoal(
+  interactions: Interactions,
+  { id, attributes }: Pick<AddCustomAttributesRequest, 'id' | 'attributes'>,
+): Goal {
+  const texts = Object.entries(Object(attributes) as object).map(
+    ([key, value]) => [key, `${value}`] as const,
+  );
+  return {
+    what: `addCustomAttributes of ${id}`,
+    type: 'Interaction',
+    wish: Object.fromEntries(texts.map(([key, text]) => [`${key} of ${id}`, text])),
+    isSo() {
+      const shown = interactions.get(id)?.record.attributes ?? {};
+      return texts.every(([key, text]) =>
+        [key, `Participant.${key}`].some(each => each in shown && `${shown[each]}` === text),
+      );
+    },
+  };
+}
+
+// More than the case differs: ON_QUEUE is `On Queue` on Lightning.
+const plain = (status: unknown): string => `${status}`.toLowerCase().replace(/[\s_]+/g, ' ');
+
+const isStatus = (wanted: unknown, { id, status, sub_status }: UpdateStatusPayload): boolean =>
+  [id, status, sub_status].some(each => each && plain(each) === wanted);
+
+/** @param last - The last UPDATE_STATUS that was heard. */
+export function statusGoal(id: string, last: UpdateStatusPayload | undefined): Goal {
+  const status = plain(id);
+  // As it was when it was asked: which later event shows it, `takers` decides.
+  const isSo = !!last && isStatus(status, last);
+  return { what: `changestatus ${id}`, type: 'UserAction', wish: { status }, isSo: () => isSo };
+}
+
+/** Which of the goals that are a status, the oldest first, an UPDATE_STATUS shows. */
+export function takers(goals: readonly Goal[], told: UpdateStatusPayload): readonly Goal[] {
+  const isFor = ({ wish }: Goal): boolean => isStatus(wish.status, told);
+  const first = goals.findIndex(isFor);
+  // Where no id comes, one that was asked for by its id may be told by any name.
+  if (first < 0) return told.id ? [] : goals.slice(0, 1);
+  // A double click asks for the same twice. Who asks for it again after another status still waits for that one to pass.
+  const next = goals.findIndex((goal, index) => index > first && !isFor(goal));
+  return goals.slice(first, next < 0 ? undefined : next);
+}
