@@ -12,7 +12,7 @@ export interface Stretch {
 export interface Tick {
   readonly at: number;
   readonly label: string;
-  /** Every second tick: the first to go where there is little room. */
+  /** Whether it is one of those whose label goes where there is little room. */
   readonly minor: boolean;
 }
 
@@ -23,6 +23,9 @@ const DAY = 86_400_000;
 /** How many steps an axis has at most. */
 const MOST = 6;
 
+/** How many labels there is always room for. */
+const ROOM = 3;
+
 /** The round times of day in a stretch. */
 export function ticksIn({ start, end }: Stretch): readonly Tick[] {
   const least = (end - start) / MOST;
@@ -30,12 +33,17 @@ export function ticksIn({ start, end }: Stretch): readonly Tick[] {
   const step = seconds ? seconds * 1000 : Math.ceil(least / DAY) * DAY;
   // Round where the agent is: zones differ from UTC by quarters of an hour.
   const zone = new Date(start).getTimezoneOffset() * 60_000;
-  const ticks: Tick[] = [];
-  for (let nth = Math.ceil((start - zone) / step); nth * step + zone <= end; nth++) {
+  const first = Math.ceil((start - zone) / step);
+  const count = Math.floor((end - zone) / step) - first + 1;
+  return Array.from({ length: count }, (_, index) => {
+    const nth = first + index;
     const at = nth * step + zone;
-    ticks.push({ at, label: timeOfDay(at).slice(0, step < 60_000 ? 8 : 5), minor: nth % 2 !== 0 });
-  }
-  return ticks;
+    return {
+      at,
+      label: timeOfDay(at).slice(0, step < 60_000 ? 8 : 5),
+      minor: count > ROOM && nth % 2 !== 0,
+    };
+  });
 }
 
 /** How far into a stretch a time is, for the style sheet. */

@@ -33,6 +33,11 @@ describe('the ticks of the time axis', () => {
     expect(ticks.filter(({ minor }) => minor)).to.have.length(2);
   });
 
+  it('are none of them minor where they are three', () => {
+    const ticks = ticksIn({ start: START, end: START + 7 * MINUTE });
+    expect(ticks.map(({ minor }) => minor)).to.deep.equal([false, false, false]);
+  });
+
   it('are few, in the stretch and at a distance of each other, however long it is', () => {
     fc.assert(
       fc.property(
