@@ -19,7 +19,16 @@ export function addInteractions(client: GenesysClient, options: ClientOptions): 
     const { hear, close } = (made = createInteractionStore());
     client.on('*', hear);
     const { keepInteractions: keep } = options;
-    if (keep) ends.push(keepInteractions(made, keep === true ? {} : keep));
+    if (keep) {
+      const { hasFailed, end } = keepInteractions(made, keep === true ? {} : keep);
+      const { diagnose } = client;
+      client.diagnose = () => {
+        const found = diagnose();
+        if (hasFailed()) found.findings.push('sessionStorage is blocked or full: no interactions are kept.');
+        return found;
+      };
+      ends.push(end);
+    }
     ends.push(close);
     return made;
   }
