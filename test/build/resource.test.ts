@@ -4,11 +4,22 @@ import { compileFunction } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { JSDOM } from 'jsdom';
+import type { DOMWindow } from 'jsdom';
+import type { EventName, InteractionPhaseChange } from '../../src/index.js';
+import { createFakeConsole } from '../../src/testing/index.js';
+import type { FakeConsole } from '../../src/testing/index.js';
 import { version } from '../../src/version.js';
 import { buildOnce, filesIn, root } from './built.js';
 
 /** Half of the vendor's own SDK for another surface, purecloud-client-app-sdk 2.6.10, by the bench's recipe. */
 const BUDGET = 5287;
+
+/** Fires an event at a page in a fake console. */
+function fireIn(window: DOMWindow, name: EventName, payload: object): void {
+  consoles.get(window)?.fire(`inin.salesforce.constants.consoleevent.pc.${name}`, JSON.stringify(payload));
+}
+
+const consoles = new WeakMap<DOMWindow, FakeConsole>();
 
 const blankPage = () => new JSDOM('', { runScripts: 'outside-only' }).window;
 
@@ -92,6 +103,77 @@ describe('the static resource', () => {
       expect(window.GenesysConsole).to.equal(first);
     });
   });
+
+  describe('interactions.js', () => {
+    /** A page in a console, with some scripts of the resource. */
+    function pageWith(...scripts: string[]) {
+      const window = blankPage();
+      const fake = createFakeConsole({ delivery: 'sync' });
+      fake.install(window);
+      consoles.set(window, fake);
+      for (const script of scripts) window.eval(text[script] ?? '');
+      return window;
+    }
+
+    it('gives the page’s clients what they know', () => {
+      const window = pageWith('toolkit.js', 'interactions.js');
+      const client = window.GenesysConsole?.connect();
+      expect(client?.interactions.all()).to.deep.equal([]);
+      expect(window.GenesysConsole?.connect()).to.equal(client);
+      client?.close();
+    });
+
+    it('gives it to a client that was there before, too', () => {
+      const window = pageWith('toolkit.js');
+      const client = window.GenesysConsole?.connect();
+      expect(() => client?.interactions).to.throw('Include interactions.js after toolkit.js.');
+      window.eval(text['interactions.js'] ?? '');
+      expect(window.GenesysConsole?.connect().interactions.all()).to.deep.equal([]);
+      expect(client?.interactions.all()).to.deep.equal([]);
+      client?.close();
+    });
+
+    it('included twice does everything once', async () => {
+      const window = pageWith('toolkit.js', 'interactions.js', 'interactions.js');
+      const heard: unknown[] = [];
+      const client = window.GenesysConsole?.connect();
+      client?.interactions.on('phase', ({ phase }: InteractionPhaseChange) => heard.push(phase));
+      fireIn(window, 'INTERACTION_CONNECTED', { interactionId: 'i-1' });
+      expect(heard).to.deep.equal(['connected']);
+      client?.close();
+    });
+
+    it('has the error class of toolkit.js', async () => {
+      const window = pageWith('toolkit.js', 'interactions.js');
+      const client = window.GenesysConsole?.connect();
+      const refused = await client
+        ?.changestate({ id: 'i-1', action: 'mute' }, { confirm: true })
+        .catch((error: unknown) => error);
+      expect(refused).to.be.instanceOf(window.GenesysConsole?.ToolkitError);
+      expect(refused).to.include({ code: 'INVALID_OPTION' });
+      client?.close();
+    });
+  });
+
+  for (const script of ['interactions.js', 'recording.js']) {
+    describe(script, () => {
+      it('has no second copy of the client', () => {
+        const sources: string[] = JSON.parse(text[`${script}.map`] ?? '').sources;
+        expect(sources).to.include('page:window.GenesysConsole');
+        expect(
+          sources.filter(source => /\/src\/(errors|client|connect|index|page)\.ts$/.test(source)),
+        ).to.deep.equal([]);
+      });
+
+      it('has no async functions', () => {
+        expect(text[script]).not.to.match(/\b(async|await)\b/);
+      });
+
+      it('says what is missing where toolkit.js was not included', () => {
+        expect(() => blankPage().eval(text[script] ?? '')).to.throw('Include toolkit.js before this script.');
+      });
+    });
+  }
 
   describe('panels.js', () => {
     it('has no second copy of the toolkit', () => {
