@@ -185,6 +185,28 @@ describe('the npm package', function () {
     });
   }
 
+  it('serves both kinds at once from one simulated console, each with a client and an error class of its own', () => {
+    writeFileSync(
+      path.join(project, 'src/both.mjs'),
+      `import assert from 'node:assert/strict';
+      import { createRequire } from 'node:module';
+      import * as modules from 'genesys-console-toolkit';
+      import { manualClock, simulateGenesys } from 'genesys-console-toolkit/testing';
+
+      const commonJs = createRequire(import.meta.url)('genesys-console-toolkit');
+      const clock = manualClock();
+      const { genesys } = simulateGenesys({ clock });
+      const heard = [];
+      for (const { connect } of [modules, commonJs]) connect().on('LOGGED_OUT', () => heard.push(connect));
+      genesys.logOut();
+      clock.advance(1000);
+      assert.deepEqual(heard, [modules.connect, commonJs.connect]);
+      assert.notEqual(modules.connect(), commonJs.connect());
+      assert.notEqual(modules.ToolkitError, commonJs.ToolkitError);`,
+    );
+    runNode('src/both.mjs');
+  });
+
   for (const [kind, load] of Object.entries({
     modules: (entry: string) => `import '${entry}';`,
     CommonJS: (entry: string) => `require('${entry}');`,
