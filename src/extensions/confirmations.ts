@@ -1,7 +1,7 @@
 import { ToolkitError } from '../errors.js';
 import type { ActionOptions, GenesysClient } from '../genesys-client.js';
 import type { GenesysEvent } from '../protocol/events.js';
-import { takers } from './goals.js';
+import { differ } from './goals.js';
 import type { Goal } from './goals.js';
 
 /** The event that shows it; none where it was so already. */
@@ -84,20 +84,24 @@ export function createConfirmations(client: GenesysClient): Confirmations {
 
   function hear(event: GenesysEvent): void {
     const waiting = underWay.filter(each => each.handed && !each.already);
-    const statuses = waiting.map(({ goal }) => goal).filter(({ wish }) => 'status' in wish);
-    const taking = event.name === 'UPDATE_STATUS' ? takers(statuses, event.payload) : [];
-    const shown = waiting.filter(each => {
+    const shown: Confirmation[] = [];
+    const between: Goal[] = [];
+    for (const each of waiting) {
       const { goal, wasSo } = each;
       each.wasSo = goal.isSo();
       // That it is so may be older than the action: what shows it is that it became so.
-      return (each.wasSo && !wasSo) || taking.includes(goal) || goal.tells?.(event);
-    });
+      const shows = (each.wasSo && !wasSo) || goal.tells?.(event);
+      // A double click is shown by one event. Who wants it so again, after something else, waits until that has passed.
+      if (shows && !between.some(other => differ(other, goal))) shown.push(each);
+      else if (shown.some(other => differ(other.goal, goal))) between.push(goal);
+    }
+    const [oldest] = waiting.filter(({ goal }) => goal.mayTell?.(event));
+    if (!shown.length && oldest) shown.push(oldest);
     for (const each of shown) each.settle(event);
   }
 
   function begin(goal: Goal, act: Action, request: object, options?: ActionOptions): Confirmation {
     const signal = createSignal();
-    const { wish } = goal;
     const wasSo = goal.isSo();
     let resolve!: (event: Shown) => void;
     let reject!: (error: unknown) => void;
@@ -106,11 +110,7 @@ export function createConfirmations(client: GenesysClient): Confirmations {
 
     const confirmation: Confirmation = {
       goal,
-      already:
-        wasSo &&
-        !underWay.some(({ goal: { wish: other } }) =>
-          Object.keys(wish).some(thing => thing in other && other[thing] !== wish[thing]),
-        ),
+      already: wasSo && !underWay.some(other => differ(other.goal, goal)),
       wasSo,
       handed: false,
       waiting: 0,

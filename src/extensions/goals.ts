@@ -14,15 +14,21 @@ export interface Goal {
   readonly what: string;
   /** What carries the events that tell of it. */
   readonly type: SubscriptionType;
-  /** What will be so once it is done, by a name for each thing: of two that differ in one, the later is so in the end. */
+  /** What will be so once it is done, by a name for each thing. */
   readonly wish: Readonly<Record<string, unknown>>;
   /** Whether what is known now shows it. */
   isSo(): boolean;
   /** Whether an event tells of it, beside what is known. */
   tells?(event: GenesysEvent): boolean;
+  /** Whether an event that tells of nothing else under way may tell of it. */
+  mayTell?(event: GenesysEvent): boolean;
   /** Takes note that it may have been done, and that nobody waits any more for what shows it. */
   giveUp?(): void;
 }
+
+/** Whether of two goals only one can be so. */
+export const differ = ({ wish: a }: Goal, { wish: b }: Goal): boolean =>
+  Object.keys(a).some(thing => thing in b && a[thing] !== b[thing]);
 
 type Phases = readonly (InteractionPhase | undefined)[];
 
@@ -85,18 +91,15 @@ const isStatus = (wanted: unknown, { id, status, sub_status }: UpdateStatusPaylo
 /** @param last - The last UPDATE_STATUS that was heard. */
 export function statusGoal(id: string, last: UpdateStatusPayload | undefined): Goal {
   const status = plain(id);
-  // As it was when it was asked: which later event shows it, `takers` decides.
   const isSo = !!last && isStatus(status, last);
-  return { what: `changestatus ${id}`, type: 'UserAction', wish: { status }, isSo: () => isSo };
-}
-
-/** Which of the goals that are a status, the oldest first, an UPDATE_STATUS shows. */
-export function takers(goals: readonly Goal[], told: UpdateStatusPayload): readonly Goal[] {
-  const isFor = ({ wish }: Goal): boolean => isStatus(wish.status, told);
-  const first = goals.findIndex(isFor);
-  // Where no id comes, one that was asked for by its id may be told by any name.
-  if (first < 0) return told.id ? [] : goals.slice(0, 1);
-  // A double click asks for the same twice. Who asks for it again after another status still waits for that one to pass.
-  const next = goals.findIndex((goal, index) => index > first && !isFor(goal));
-  return goals.slice(first, next < 0 ? undefined : next);
+  return {
+    what: `changestatus ${id}`,
+    type: 'UserAction',
+    wish: { status },
+    // As it was when it was asked: the next may be another one's.
+    isSo: () => isSo,
+    tells: event => event.name === 'UPDATE_STATUS' && isStatus(status, event.payload),
+    // Where no id comes, one that was asked for by its id is told by a name that nobody asked for.
+    mayTell: event => event.name === 'UPDATE_STATUS' && !event.payload.id,
+  };
 }

@@ -12,6 +12,8 @@ export type Toggle = 'hold' | 'securePause';
 /** A state that somebody wants, which waits for its turn. */
 interface Wish extends Task {
   readonly wanted: boolean;
+  /** Under way, where it took one. */
+  toggle?: Task;
 }
 
 /** Holds and secure pauses. */
@@ -78,8 +80,9 @@ export function createToggles(
   function wish(action: Toggle, id: string, wanted: boolean): Wish {
     const what = `${action} of ${id}`;
     const before = wishes.get(what);
-    if (before?.waiting && before.wanted === wanted) return before;
-    let toggle: Task | undefined;
+    // A toggle that was asked for by itself after it undoes it.
+    const stands = !before?.toggle || before.toggle === latest(what);
+    if (before?.waiting && before.wanted === wanted && stands) return before;
 
     function turn(): Promise<Shown> | undefined {
       // Who wished it may have left meanwhile.
@@ -87,8 +90,8 @@ export function createToggles(
       const other = latest(what);
       if (other) return other.promise.then(turn, turn);
       if (mustKnow(action, id) === wanted) return undefined;
-      toggle = begin(goalTo(action, id, wanted), changestate, { id, action });
-      return toggle.promise;
+      own.toggle = begin(goalTo(action, id, wanted), changestate, { id, action });
+      return own.toggle.promise;
     }
 
     const own: Wish = {
@@ -100,8 +103,8 @@ export function createToggles(
           if (wishes.get(what) === own) wishes.delete(what);
         }),
       words: code =>
-        toggle?.words(code) ?? `${what}: ${code}. It waited for an earlier one, and was not sent.`,
-      end: () => toggle?.end(),
+        own.toggle?.words(code) ?? `${what}: ${code}. It waited for an earlier one, and was not sent.`,
+      end: () => own.toggle?.end(),
     };
     wishes.set(what, own);
     return own;

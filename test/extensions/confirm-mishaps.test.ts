@@ -268,6 +268,21 @@ describe('A confirmed action in a Classic console', () => {
     expect(await outcome(action)).to.have.property('name', 'LOGGED_OUT');
   });
 
+  it('hold three times at a time is shown by three events', async () => {
+    know(CONNECTED);
+    const holds = [hold(), hold(), hold()];
+    const pending = async () => {
+      const found = await Promise.all(holds.map(outcome));
+      return found.filter(each => each === 'pending').length;
+    };
+    change({ ...CONNECTED, state: 'HELD' });
+    expect(await pending()).to.equal(2);
+    change(CONNECTED);
+    expect(await pending()).to.equal(1);
+    change({ ...CONNECTED, state: 'HELD' });
+    expect(await pending()).to.equal(0);
+  });
+
   it('hold goes by the record, whatever straggles in', async () => {
     know(CONNECTED);
     change({ ...CONNECTED, state: 'HELD' });
