@@ -1,7 +1,7 @@
 /**
  * A kit to test pages with that use the toolkit, without an org, a licence and a call: `genesys-console-toolkit/testing`.
  *
- * Nothing of it needs a DOM or Node: it runs in browsers, in jsdom and in Node alike.
+ * Nothing of it needs a DOM or Node: it runs in browsers, in jsdom and in Node alike. The guide to it is docs/testing.md.
  *
  * - `simulateGenesys` is all that most tests need: a Salesforce console with a Genesys client in it, or with
  *   `surface: 'message-channel'` or `'window-message'` the same in Lightning.

@@ -1,10 +1,13 @@
 // What a page's developer writes.
-import { connect, transferTo, ToolkitError } from '../../../src/index.js';
+import { connect, record, redact, replay, transferTo, ToolkitError } from '../../../src/index.js';
 import type {
   ConnectOptions,
   EventName,
   GenesysEvent,
+  Interaction,
+  InteractionPhase,
   MessageChannel,
+  Replay,
   Transport,
 } from '../../../src/index.js';
 import { GENESYS_CLOUD_ORIGINS } from '../../../src/transports/client-origins.js';
@@ -62,6 +65,77 @@ export async function page(id: string, queueId: string, signal: AbortSignal): Pr
     throw error;
   });
   connect({ statusFormat: 'plain' }).close();
+}
+
+/** A page that knows what is going on. */
+export async function informed(id: string, signal: AbortSignal): Promise<void> {
+  const client = connect({ keepInteractions: true, share: true });
+  connect({ keepInteractions: { leaveOut: ['phone', 'Participant.ssn'] as const }, share: false });
+  client.on('UPDATE_STATUS', ({ status }) => status, { replayLast: true, once: true, signal });
+
+  const { interactions } = client;
+  const current: Interaction | undefined = interactions.current();
+  const known: readonly Interaction[] = [...interactions.active(), ...interactions.all()];
+  known.map(({ record }): [string | undefined, unknown, unknown] => [
+    record.ani,
+    record.attributes?.['Participant.caseId'],
+    record.aFieldOfNextYear,
+  ]);
+  const began: number | undefined = current?.phases[0]?.began;
+  const off: () => void = interactions.on('change', ({ interaction, changes, event }) => {
+    const paths: (readonly string[])[] = changes.map(({ path }) => path);
+    const values: unknown[] = changes.flatMap(({ old, new: now }) => [old, now]);
+    return [interaction.heardAt + (began ?? 0), paths, values, event?.receivedAt];
+  });
+  off();
+  interactions.on(
+    'phase',
+    ({ interaction, phase, previous, began: since, event }) => {
+      const name: InteractionPhase = phase;
+      const before: InteractionPhase | undefined = previous;
+      return [name === 'wrap-up', before, since.toFixed(), interaction.record.id, event?.name];
+    },
+    { once: true, signal },
+  );
+
+  const shown: GenesysEvent | undefined = await client.changestate(
+    { id, action: 'pickup' },
+    { confirm: true },
+  );
+  await client.changestatus({ id: 'BUSY' }, { confirm: true, timeout: 1000, signal });
+  await client.addCustomAttributes({ id, attributes: { score: 7 } }, { confirm: true });
+  const sent: void = await client.changestate({ id, action: 'hold' }, { timeout: 1000 });
+  const held: GenesysEvent | undefined = await client.setHeld(id, true);
+  await client.setSecurePause(id, false, { timeout: 1000, signal });
+  const popped: number | undefined = await client.oncePerConsole(`pop ${id}`, () => 5);
+  const waited: string | undefined = await client.oncePerConsole('late', () => Promise.resolve('a tab'));
+  [shown?.payload, sent, held?.transport, popped?.toFixed(), waited?.length];
+}
+
+/** A recording, and a page that runs on it. */
+export async function recorded(): Promise<void> {
+  const recorder = record(connect(), { maxBytes: 1_000_000, maxEvents: 1000 });
+  const [events, dropped, size]: number[] = [recorder.events, recorder.dropped, recorder.size];
+  recorder.stop();
+  const text: string = redact(recorder.text());
+  const played: Replay = replay(text, { speed: Infinity, from: 0, to: 60_000 });
+  const client = connect({
+    transport: replay(text, {
+      onAction: (name, request) => {
+        if (name === 'changestate') return [name, request];
+        throw new ToolkitError('ACTION_REFUSED', 'Not here.');
+      },
+    }),
+  });
+  connect({ transport: played });
+  await played.finished;
+  [
+    client.transport,
+    played.duration + played.position + played.played + played.broken,
+    events,
+    dropped,
+    size,
+  ];
 }
 
 /** A page on each surface, or one that does not know which it will be on. */

@@ -1,4 +1,4 @@
-import { connect, transferTo } from '../../../src/index.js';
+import { connect, record, replay, transferTo } from '../../../src/index.js';
 
 const client = connect();
 const id = 'i-1';
@@ -47,3 +47,44 @@ connect({ autoSubscribe: 'yes' });
 connect({ clientOrigin: ['https://apps.mypurecloud.com'] });
 // must not compile: Argument of type 'number' is not assignable
 transferTo.phone(3175550123);
+
+// must not compile: No overload matches this call
+client.on('UPDATE_STATUS', () => {}, { replayAll: true });
+// must not compile: Property 'payload' does not exist on type 'void'
+void client.changestate({ id, action: 'hold' }).then(shown => shown.payload);
+// must not compile: 'shown' is possibly 'undefined'
+void client.changestate({ id, action: 'hold' }, { confirm: true }).then(shown => shown.payload);
+// must not compile: 'confirm' does not exist
+void client.addAssociation({ type: 'contact', id: '003', text: 'Ada' }, { confirm: true });
+// must not compile: 'confirm' does not exist
+void client.createConference({ interactionIds: [id] }, { confirm: true });
+// must not compile: Expected 2-3 arguments
+void client.setHeld(id);
+// must not compile: Type 'string' is not assignable to type 'boolean
+connect({ share: 'yes' });
+// must not compile: 'leaveout' does not exist
+connect({ keepInteractions: { leaveout: ['phone'] } });
+// must not compile: Cannot assign to 'interactions' because it is a read-only property
+client.interactions = client.interactions;
+// must not compile: Argument of type '"done"' is not assignable
+client.interactions.on('done', () => {});
+// must not compile: Property 'phase' does not exist
+client.interactions.on('change', ({ phase }) => phase);
+// must not compile: Property 'changes' does not exist
+client.interactions.on('phase', ({ changes }) => changes);
+// must not compile: have no overlap
+client.interactions.on('phase', ({ phase }) => phase === 'wrapUp');
+// must not compile: possibly 'undefined'
+client.interactions.current().record;
+// must not compile: Cannot assign to 'phone' because it is a read-only property
+client.interactions.all().forEach(({ record }) => (record.phone = ''));
+// must not compile: possibly 'undefined'
+void client.oncePerConsole('pop', () => 5).then(tab => tab.toFixed());
+// must not compile: Expected 2 arguments
+void client.oncePerConsole(() => 5);
+// must not compile: 'maxLines' does not exist
+record(client, { maxLines: 5 });
+// must not compile: Type 'string' is not assignable to type 'number
+replay('', { speed: 'fast' });
+// must not compile: Type 'Recorder' is not assignable
+connect({ transport: record(client) });
