@@ -96,6 +96,20 @@ describe('By hand', () => {
     });
   }
 
+  it('of what pages sent the latest 1000 are kept, each list as it was then', async () => {
+    await begin('console');
+    const send = (status: string): void => {
+      genesys.note({ name: 'changestatus', request: { id: status } });
+    };
+    send('first');
+    const { actions } = genesys;
+    for (let more = 1; more <= 1000; more++) send(`${more}`);
+    expect(actions).to.have.length(1);
+    expect(genesys.actions.map(({ request }) => request.id))
+      .to.have.length(1000)
+      .and.not.to.include('first');
+  });
+
   it('messages reach a window also where there is no structuredClone, as in jest', async () => {
     const { structuredClone } = globalThis;
     Reflect.deleteProperty(globalThis, 'structuredClone');
