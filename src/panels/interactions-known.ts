@@ -7,7 +7,6 @@ export class InteractionsKnown {
 
   /** Looks at another client's, and calls when they may be others. */
   follow(client: GenesysClient, signal: AbortSignal, call: () => void): void {
-    this.#interactions = undefined;
     this.#interactions = followInteractions(client, signal, call);
   }
 

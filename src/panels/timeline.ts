@@ -77,17 +77,14 @@ export class GenesysCallTimeline extends Panel {
   }
 
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
-    this.#interactions = undefined;
-    // Also where there are none to follow: what another client told is over.
-    this.#rendering.request();
     this.#interactions = followInteractions(client, signal, () => this.#rendering.request());
     document.addEventListener('visibilitychange', () => this.#render(), { signal });
-  }
-
-  protected override release(): void {
-    this.#rendering.cancel();
-    window.clearTimeout(this.#ticking);
-    this.#interactions = undefined;
+    // Where the panel leaves the page, and where its client ends and there may be no other.
+    signal.addEventListener('abort', () => {
+      this.#rendering.cancel();
+      window.clearTimeout(this.#ticking);
+      this.#interactions = undefined;
+    });
   }
 
   attributeChangedCallback(): void {

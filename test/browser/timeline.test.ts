@@ -105,6 +105,7 @@ describeInChromium('<genesys-call-timeline> in the page GenesysEvents', open => 
     const { page, events } = await openPlayed();
     for (const forcedColors of ['none', 'active'] as const) {
       await page.emulateMedia({ forcedColors });
+      await events.waitForFunction(value => matchMedia(`(forced-colors: ${value})`).matches, forcedColors);
       const [alerting, connected, held, again, wrapUp] = await looks(events);
       expect(again).to.equal(connected);
       expect(new Set([alerting, connected, held, wrapUp]).size, forcedColors).to.equal(4);

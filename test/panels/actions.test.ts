@@ -327,6 +327,11 @@ describe('the interaction id of <genesys-actions>', () => {
     });
     await page.settle();
     expect(hint(page)).to.equal('On hold, Inbound, 555-0100');
+    page.fire('INTERACTION_EVENT', {
+      data: { category: 'change', data: { new: record({ state: 'HELD', displayAddress: '555-0199' }) } },
+    });
+    await page.settle();
+    expect(hint(page)).to.equal('On hold, Inbound, 555-0199');
   });
 
   it('follows to the latest that goes on, and stays for the wrap-up of the last', async () => {

@@ -200,6 +200,46 @@ describe('<genesys-call-timeline>', () => {
     expect(page.clock.countTimers()).to.equal(0);
   });
 
+  it('shows the time between a hang-up and its wrap-up, where there is any', async () => {
+    const page = await open();
+    const call = callOn(page);
+    call.rings();
+    await page.clock.tickAsync(10 * SECOND);
+    page.fire('INTERACTION_DISCONNECTED', { interactionId: ID });
+    await page.clock.tickAsync(5 * SECOND);
+    page.fire('ACW_REQUIRED', { interactionId: ID });
+    await page.clock.tickAsync(2 * SECOND);
+    expect(bars(page)).to.deep.equal(['Alerting 0:10', 'Disconnected 0:05', 'Wrap-up 0:02']);
+  });
+
+  it('shows nothing of an interaction whose phase nobody told', async () => {
+    const page = await open();
+    page.fire('INTERACTION_EVENT', {
+      data: { category: 'change', data: { new: { id: ID, phone: '555-0100' } } },
+    });
+    await page.settle();
+    expect(rows(page)).to.have.length(0);
+    expect(page.find('.genesys-timeline__empty').hidden).to.equal(false);
+  });
+
+  it('has a bar for what begins this very moment', async () => {
+    const page = await open();
+    callOn(page).rings();
+    await page.clock.tickAsync(0);
+    expect(bars(page)).to.deep.equal(['Alerting 0:00']);
+    expect(place(partsOf(page, BARS)[0])).to.deep.equal([0, 0]);
+  });
+
+  it('tells who it is as soon as that is told', async () => {
+    const page = await open();
+    page.fire('INTERACTION_DISCONNECTED', { interactionId: ID });
+    await page.settle();
+    expect(heads(page)).to.deep.equal([`${ID} Disconnected after 0:00`]);
+    callOn(page).change({ state: 'DISCONNECTED' });
+    await page.settle();
+    expect(heads(page)).to.deep.equal(['Inbound, 555-0100 Disconnected after 0:00']);
+  });
+
   it('ends what goes on at a logout', async () => {
     const page = await open();
     callOn(page).rings();
@@ -252,18 +292,28 @@ describe('the clock of <genesys-call-timeline>', () => {
     await wholeCall(page);
     callOn(page, 'second').rings();
     await page.clock.tickAsync(5 * SECOND);
+    const lately = rows(page)[1];
     const mutations: MutationRecord[] = [];
     const observer = new page.window.MutationObserver(found => mutations.push(...found));
     // The axis has another tick now and then.
     for (const part of ['.genesys-timeline__calls', 'table']) {
-      observer.observe(page.find(part), { childList: true, attributes: true, subtree: true });
+      observer.observe(page.find(part), {
+        childList: true,
+        attributes: true,
+        characterData: true,
+        subtree: true,
+      });
     }
     await page.clock.tickAsync(10 * SECOND);
     expect(mutations.length).to.be.above(0);
     expect([...new Set(mutations.map(({ type, attributeName }) => attributeName ?? type))]).to.have.members([
+      'characterData',
       'style',
       'title',
     ]);
+    // The axis grows, so that what is done moves. Its words stay.
+    const moved = mutations.filter(({ target }) => lately?.contains(target));
+    expect([...new Set(moved.map(({ attributeName }) => attributeName))]).to.deep.equal(['style']);
   });
 
   it('stands still when all is done, and the bars with it', async () => {
@@ -300,9 +350,11 @@ describe('the clock of <genesys-call-timeline>', () => {
     panel.setAttribute('last', '3');
     expect(page.clock.countTimers()).to.equal(0);
     callOn(page).answered();
+    const before = panel.innerHTML;
     hide(page, false);
     await page.clock.tickAsync(10 * SECOND);
     expect(page.clock.countTimers()).to.equal(0);
+    expect(panel.innerHTML).to.equal(before);
     page.document.body.append(panel);
     await page.settle();
     expect(heads(page)).to.deep.equal(['Inbound, 555-0100 Connected 0:10']);
@@ -325,6 +377,9 @@ describe('the clock of <genesys-call-timeline>', () => {
       expect(at + length).to.be.within(0, 100.01);
     }
     expect(page.clock.countTimers()).to.equal(1);
+    call.done();
+    await page.settle();
+    expect(heads(page)).to.deep.equal(['Inbound, 555-0100 Done after 0:00']);
     expect(page.errors).to.deep.equal([]);
   });
 });
@@ -348,6 +403,7 @@ describe('<genesys-call-timeline> shows', () => {
       ['2', 2],
       ['1000', 12],
       ['0', 5],
+      ['-3', 5],
       ['many', 5],
     ] as const) {
       page.find('genesys-call-timeline').setAttribute('last', last);
@@ -419,6 +475,8 @@ describe('<genesys-call-timeline> shows', () => {
     await page.settle();
     expect(rows(page)).to.have.length(0);
     expect(page.find('.genesys-timeline__empty').hidden).to.equal(false);
+    callOn(page).rings();
+    await page.settle();
     page.find('genesys-connection').setAttribute('status-format', 'xml');
     await page.settle();
     expect(words(page.find('[role=alert]'))).to.match(/statusFormat/);
