@@ -43,6 +43,14 @@ const CONSUMERS = {
     export const client = window.GenesysConsole?.connect();
     // @ts-expect-error
     export const none = window.GenesysConsole?.thereIsNoSuchThing;`,
+  scripts: `
+    /// <reference types="genesys-console-toolkit/page" />
+    /// <reference types="genesys-console-toolkit/page/interactions" />
+    /// <reference types="genesys-console-toolkit/page/recording" />
+    export const call = GenesysConsole.connect({ share: true }).interactions.current();
+    export const text = GenesysConsole.record?.(GenesysConsole.connect()).text();
+    // @ts-expect-error
+    export const none = GenesysConsole.record?.(5);`,
   salesforce: `
     /// <reference types="genesys-console-toolkit/types/salesforce-console" />
     /// <reference types="genesys-console-toolkit/types/salesforce-one" />
@@ -218,7 +226,7 @@ describe('the npm package', function () {
         entries.map(entry => load(`genesys-console-toolkit/${entry}`)).join('\n'),
       );
       expect(window.customElements.get('genesys-event-log')).to.be.a('function');
-      expect(window.GenesysConsole).to.have.property('connect');
+      expect(window.GenesysConsole).to.include.keys('connect', 'hasInteractions', 'record');
     });
   }
 
