@@ -16,6 +16,8 @@ export type * from './protocol/interaction.js';
 export { transferTo } from './protocol/transfer-to.js';
 export { record } from './recording/record.js';
 export type { Recorder, RecordOptions } from './recording/record.js';
+export { redact } from './recording/redact.js';
+export type { RedactOptions } from './recording/redact.js';
 export { replay } from './recording/replay.js';
 export type { Replay, ReplayOptions } from './recording/replay.js';
 export type { MessageChannel } from './transports/lightning.js';

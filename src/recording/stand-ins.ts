@@ -1,0 +1,156 @@
+import { ESCAPES, isAddress, isNumber, isStandIn, isUuid, NUMBERS, STAND_INS } from './patterns.js';
+
+/** What a stand-in tells of what it stands for. */
+export type Kind = 'phone' | 'name' | 'address' | 'value' | 'id';
+
+/** How many digits a phone number has at least, with no field that tells that it is one. */
+export const NUMBER_DIGITS = 7;
+
+/** How many digits a phone number has at most. */
+export const MOST_DIGITS = 15;
+
+/** How many digits of a number tell something of it. */
+export const TELLING_DIGITS = 4;
+
+/** The longest code of a country. */
+const COUNTRY_CODE = 3;
+
+/** Hands out stand-ins: of the same thing always the same. */
+export interface StandIns {
+  /** The stand-in of what a field of a kind holds. */
+  of(kind: Kind, value: string): string;
+  /** The stand-in of a text that a field held, if any did. */
+  known(value: string): string | undefined;
+  /** The stand-in of a phone number in any notation, with or without its country code. */
+  number(written: string, kind?: Kind): string;
+  /** The stand-in of a number that is known, or of which these digits are a part. */
+  partOf(written: string): string | undefined;
+  /** Whether it is a phone number that is known, and not by a few digits alone. */
+  knows(written: string): boolean;
+}
+
+/**
+ * Makes stand-ins for a recording.
+ *
+ * @param learn - Is told each value that a field held and that is no number, UUID or e-mail address, which are found by
+ * their looks.
+ */
+export function createStandIns(
+  recording: string,
+  learn: (kind: Kind, value: string, standIn: string) => void,
+): StandIns {
+  // A recording that was redacted before has some.
+  const taken = new Set<string>();
+  for (const [standIn] of recording.matchAll(STAND_INS)) taken.add(standIn.toLowerCase());
+  const counts = new Map<Kind, number>();
+  const values = new Map<string, string>();
+  const numbers = new Map<string, string>();
+  /** The numbers without the first of their digits, which may be the country's. */
+  const endings = new Map<string, string>();
+  const parts = new Map<string, string>();
+
+  function next(kind: Kind): string {
+    let standIn: string;
+    do {
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      // A count of four digits could be a part of a number.
+      standIn = `${kind}-${String(count).replace(/\B(?=(\d{3})+$)/g, 'x')}`;
+    } while (taken.has(standIn));
+    return standIn;
+  }
+
+  function remember(map: Map<string, string>, key: string, kind: Kind): string {
+    const found = map.get(key) ?? next(kind);
+    map.set(key, found);
+    return found;
+  }
+
+  function number(written: string, kind: Kind = 'phone'): string {
+    const digits = canonical(written);
+    let standIn = numbers.get(digits);
+    if (standIn) return standIn;
+    const shorter: string[] = [];
+    for (let cut = 1; cut <= COUNTRY_CODE && digits.length - cut >= NUMBER_DIGITS; cut++)
+      shorter.push(digits.slice(cut));
+    standIn = endings.get(digits) ?? numbers.get(shorter.find(each => numbers.has(each)) ?? '') ?? next(kind);
+    numbers.set(digits, standIn);
+    for (const ending of shorter) if (!endings.has(ending)) endings.set(ending, standIn);
+    for (const part of partsOf(written)) if (!parts.has(part)) parts.set(part, standIn);
+    return standIn;
+  }
+
+  return {
+    number,
+
+    of(kind, value) {
+      if (!value.trim() || isStandIn(value)) return value;
+      if (isNumber(value)) {
+        // Digits alone may be a case's number as well.
+        const isPlain = canonical(value).length < 10 && !value.includes('+');
+        return number(numberIn(value), kind === 'id' || (kind === 'value' && isPlain) ? kind : 'phone');
+      }
+      if (isUuid(value)) return remember(values, uuidKey(value), 'id');
+      if (isAddress(value)) return remember(values, addressKey(value), 'address');
+      if (kind === 'phone') {
+        const longest = numberIn(value);
+        const count = digitsOf(longest).length;
+        if (count >= NUMBER_DIGITS || (count >= TELLING_DIGITS && !/\p{L}/u.test(value)))
+          return number(longest);
+      }
+      for (const [each] of value.matchAll(NUMBERS)) if (digitsOf(each).length >= NUMBER_DIGITS) number(each);
+      const standIn = remember(values, value, kind);
+      learn(kind, value, standIn);
+      return standIn;
+    },
+
+    known: value => values.get(value),
+
+    partOf(written) {
+      const whole = numbers.get(canonical(written));
+      if (whole) return whole;
+      for (const part of partsOf(written)) {
+        const standIn = parts.get(part);
+        if (standIn) return standIn;
+      }
+      return undefined;
+    },
+
+    knows: written => digitsOf(written).length >= NUMBER_DIGITS && numbers.has(canonical(written)),
+  };
+}
+
+/** The number in what a field of phone numbers holds. */
+function numberIn(value: string): string {
+  let longest = '';
+  for (const [each] of value.matchAll(NUMBERS))
+    if (digitsOf(each).length > digitsOf(longest).length) longest = each;
+  return longest;
+}
+
+const uuidKey = (value: string): string => value.trim().replace(/-/g, '').toLowerCase();
+
+const addressKey = (value: string): string => value.trim().replace(/^\w+:/, '').toLowerCase();
+
+/** The digits of a number, those of other scripts as ours. Their signs stand in order in Unicode, ten each. */
+export const digitsOf = (written: string): string =>
+  written
+    .replace(ESCAPES, '')
+    .replace(/\P{Nd}/gu, '')
+    .replace(/[^\d]/gu, digit => {
+      const code = digit.codePointAt(0) as number;
+      let value = 0;
+      while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+      return String(value % 10);
+    });
+
+/** A number as it is compared: without what is dialled before it in a country, or out of one. */
+function canonical(written: string): string {
+  const digits = digitsOf(written.replace(/^(\P{Nd}*\p{Nd}{1,3}\P{Nd}*)\(0\)/u, '$1'));
+  return digits.replace(/^0+/, '') || digits;
+}
+
+function* partsOf(written: string): Iterable<string> {
+  const digits = digitsOf(written);
+  for (let at = 0; at + TELLING_DIGITS <= digits.length; at++) yield digits.slice(at, at + TELLING_DIGITS);
+}
