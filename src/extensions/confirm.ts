@@ -34,7 +34,7 @@ export function confirmActions(client: GenesysClient, interactions: () => Intera
       try {
         // First of all, so that what is known hears each event before who waits for it.
         const known = interactions();
-        const goal = goalOf(Object(request) as ActionRequests[Name], known);
+        const goal = goalOf(request, known);
         return confirmations.wait(confirmations.begin(goal, act, request, options), options);
       } catch (error) {
         // What the action by itself is refused for counts more.

@@ -24,8 +24,8 @@ export interface Task {
 /** An action that was asked for and is not confirmed yet. */
 interface Confirmation extends Task {
   readonly goal: Goal;
-  /** Whether it was so when it was asked, and nothing under way would change that: no event will show it. */
-  readonly already: boolean;
+  /** Whether it was so when it was handed over, and nothing under way would change that: no event will show it. */
+  already: boolean;
   /** Whether it was handed to the surface. What comes before is not its effect. */
   handed: boolean;
   /** Whether it was so after the event before. */
@@ -45,7 +45,7 @@ export interface Confirmations {
 }
 
 /** As much of an AbortSignal as the client looks at: Locker keeps AbortController from components. */
-const createSignal = (aborted = false) => {
+const createSignal = (aborted: boolean) => {
   const signal = {
     aborted,
     stop: () => {},
@@ -101,8 +101,7 @@ export function createConfirmations(client: GenesysClient): Confirmations {
   }
 
   function begin(goal: Goal, act: Action, request: object, options?: ActionOptions): Confirmation {
-    const signal = createSignal();
-    const wasSo = goal.isSo();
+    const signal = createSignal(false);
     let resolve!: (event: Shown) => void;
     let reject!: (error: unknown) => void;
     const isUnderWay = (): boolean => underWay.includes(confirmation);
@@ -110,9 +109,9 @@ export function createConfirmations(client: GenesysClient): Confirmations {
 
     const confirmation: Confirmation = {
       goal,
-      already: wasSo && !underWay.some(other => differ(other.goal, goal)),
-      wasSo,
+      already: false,
       handed: false,
+      wasSo: false,
       waiting: 0,
       promise: new Promise<Shown>((...both) => ([resolve, reject] = both)),
 
@@ -126,7 +125,6 @@ export function createConfirmations(client: GenesysClient): Confirmations {
         if (error) reject(error);
         else resolve(event);
         // The surface may not have answered yet.
-        signal.aborted = true;
         signal.stop();
       },
 
@@ -156,6 +154,8 @@ export function createConfirmations(client: GenesysClient): Confirmations {
       if (!isUnderWay()) return;
       confirmation.handed = true;
       confirmation.wasSo = goal.isSo();
+      const earlier = underWay.slice(0, underWay.indexOf(confirmation));
+      confirmation.already = confirmation.wasSo && !earlier.some(other => differ(other.goal, goal));
       act(asked, unconfirmed(options, signal)).then(
         () => confirmation.already && confirmation.settle(),
         // Each who waits minds its own time.
@@ -178,26 +178,25 @@ export function createConfirmations(client: GenesysClient): Confirmations {
     begin,
     latest: thing => underWay.filter(({ goal }) => thing in goal.wish).pop(),
 
-    wait(task, { timeout = 5000, signal } = {}) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let stop = (): void => {};
-      task.waiting++;
-      return new Promise<Shown>((resolve, reject) => {
-        stop = () => {
+    wait: (task, { timeout = 5000, signal } = {}) =>
+      new Promise((resolve, reject) => {
+        function leave(): void {
+          if (!open.delete(stop)) return;
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', stop);
+          if (!--task.waiting) task.end();
+        }
+        function stop(): void {
           const code = signal?.aborted ? 'ABORTED' : closed ? 'CLOSED' : 'TIMEOUT';
           reject(new ToolkitError(code, task.words(code)));
-        };
-        timer = setTimeout(stop, timeout);
+          leave();
+        }
+        const timer = setTimeout(stop, timeout);
         signal?.addEventListener('abort', stop);
         open.add(stop);
-        task.promise.then(resolve, reject);
-      }).finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', stop);
-        open.delete(stop);
-        if (!--task.waiting) task.end();
-      });
-    },
+        task.waiting++;
+        task.promise.finally(leave).then(resolve, reject);
+      }),
 
     close() {
       closed = true;

@@ -61,29 +61,33 @@ export function stateGoal(
   }
 }
 
+// What comes may be anything, also what can't be made a text.
+const textOf = (value: unknown): string => (typeof value === 'object' ? '' : `${value as string}`);
+
 /** The attributes as they are now, whatever becomes of them while they wait; as texts, which they may come back as. */
 export function attributesGoal(
   interactions: Interactions,
   { id, attributes }: Pick<AddCustomAttributesRequest, 'id' | 'attributes'>,
 ): Goal {
-  const texts = Object.entries(Object(attributes) as object).map(
-    ([key, value]) => [key, `${value}`] as const,
-  );
+  const texts = Object.entries(attributes).map(([key, value]) => [key, textOf(value)] as const);
   return {
     what: `addCustomAttributes of ${id}`,
     type: 'Interaction',
-    wish: Object.fromEntries(texts.map(([key, text]) => [`${key} of ${id}`, text])),
+    wish: Object.fromEntries(texts.map(([key, text]) => [`attribute ${key} of ${id}`, text])),
     isSo() {
-      const shown = interactions.get(id)?.record.attributes ?? {};
+      const shown = Object(interactions.get(id)?.record.attributes) as Record<string, unknown>;
       return texts.every(([key, text]) =>
-        [key, `Participant.${key}`].some(each => each in shown && `${shown[each]}` === text),
+        [key, `Participant.${key}`].some(each => each in shown && textOf(shown[each]) === text),
       );
     },
   };
 }
 
 // More than the case differs: ON_QUEUE is `On Queue` on Lightning.
-const plain = (status: unknown): string => `${status}`.toLowerCase().replace(/[\s_]+/g, ' ');
+const plain = (status: unknown): string =>
+  textOf(status)
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
 
 const isStatus = (wanted: unknown, { id, status, sub_status }: UpdateStatusPayload): boolean =>
   [id, status, sub_status].some(each => each && plain(each) === wanted);

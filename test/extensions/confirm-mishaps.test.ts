@@ -227,6 +227,30 @@ describe('A confirmed action in a Classic console', () => {
       expect(await outcome(action)).to.have.property('name', 'INTERACTION_EVENT');
     });
 
+    it('is not shown by what is missing, nor by what is no text', async () => {
+      know(CONNECTED);
+      const actions = [add({ a: 'undefined' }), add({ b: 'x' })];
+      for (const attributes of [{}, 'a', null, { b: { toString: 1 } }, { b: [{ valueOf: 1 }] }]) {
+        change({ ...CONNECTED, attributes });
+      }
+      expect(await Promise.all(actions.map(outcome))).to.deep.equal(['pending', 'pending']);
+      // A handler that throws would be reported from a timer.
+      expect(() => clock.tick(1)).not.to.throw();
+      change({ ...CONNECTED, attributes: { a: 'undefined', b: 'x' } });
+      expect(await outcome(actions[1] as Promise<unknown>)).to.have.property('name', 'INTERACTION_EVENT');
+    });
+
+    it('that is so already need not wait for others, and is in no toggle’s way', async () => {
+      know({ ...CONNECTED, attributes: { a: '1' } });
+      const other = add({ hold: 'yes' });
+      expect(await outcome(add({ a: '1' }))).to.equal(undefined);
+      const held = client.setHeld('i-1', true);
+      await outcome(other);
+      change({ ...CONNECTED, state: 'HELD' });
+      expect(await outcome(held)).to.have.property('name', 'INTERACTION_EVENT');
+      expect(await outcome(other)).to.equal('pending');
+    });
+
     it('back to what it is, while another is under way, waits for its event', async () => {
       const one = { ...CONNECTED, attributes: { a: '1' } };
       know(one);
@@ -281,6 +305,36 @@ describe('A confirmed action in a Classic console', () => {
     expect(await pending()).to.equal(1);
     change({ ...CONNECTED, state: 'HELD' });
     expect(await pending()).to.equal(0);
+  });
+
+  it('setHeld decides anew where an earlier one was refused', async () => {
+    know(CONNECTED);
+    fake.quirks.callback = 'refused';
+    const [held, back] = [client.setHeld('i-1', true), client.setHeld('i-1', false)];
+    expect(await outcome(held)).to.equal('ACTION_REFUSED');
+    expect(await outcome(back)).to.equal(undefined);
+  });
+
+  it('leaves no handler behind', async () => {
+    know(CONNECTED);
+    const handlers = new Set<object>();
+    const { on } = client;
+    client.on = ((...given: Parameters<typeof on>) => {
+      const off = on(...given);
+      handlers.add(off);
+      return () => {
+        handlers.delete(off);
+        off();
+      };
+    }) as typeof on;
+    const [first, second] = [hold(), client.changestatus({ id: 'BUSY' }, CONFIRM)];
+    expect(handlers).to.have.length(1);
+    change({ ...CONNECTED, state: 'HELD' });
+    expect(await outcome(first)).to.have.property('name', 'INTERACTION_EVENT');
+    expect(handlers).to.have.length(1);
+    tell('UPDATE_STATUS', { status: 'BUSY' });
+    expect(await outcome(second)).to.have.property('name', 'UPDATE_STATUS');
+    expect(handlers).to.be.empty;
   });
 
   it('hold goes by the record, whatever straggles in', async () => {
@@ -395,6 +449,66 @@ describe('A confirmed action on Lightning', () => {
     await clock.tickAsync(0);
     expect(clock.countTimers()).to.equal(0);
     clock.restore();
+  });
+
+  it('that was given up in the task that asked for it is not sent', async () => {
+    const one = fakeMessageService();
+    page.sforce = { one };
+    const client = connect({ channel: CHANNEL });
+    void client.interactions;
+    const record = { id: 'i-1', state: 'CONNECTED' };
+    one.deliver({ type: 'Interaction', category: 'change', data: { new: record } });
+    await outcome(client.ready);
+    const controller = new AbortController();
+    const action = client.changestate(
+      { id: 'i-1', action: 'hold' },
+      { ...CONFIRM, signal: controller.signal },
+    );
+    controller.abort();
+    const { message } = await rejection(action);
+    expect(message).to.include('It was not sent');
+    const toggles = () =>
+      types(one.published.map(([, sent]) => sent)).filter(
+        type => type === 'PureCloud.Interaction.updateState',
+      );
+    expect(toggles()).to.be.empty;
+    // So it is still known which way it goes.
+    const held = client.setHeld('i-1', true);
+    await outcome(held);
+    one.deliver({ type: 'Interaction', category: 'change', data: { new: { ...record, state: 'HELD' } } });
+    expect(await outcome(held)).to.have.property('name', 'INTERACTION_EVENT');
+    expect(toggles()).to.have.length(1);
+    client.close();
+  });
+
+  it('that is so already is not kept waiting by one that was asked for after it', async () => {
+    const one = fakeMessageService();
+    page.sforce = { one };
+    const client = connect({ channel: CHANNEL });
+    void client.interactions;
+    const record = { id: 'i-1', state: 'CONNECTED', attributes: { a: '1' } };
+    one.deliver({ type: 'Interaction', category: 'change', data: { new: record } });
+    const add = (a: string) => client.addCustomAttributes({ id: 'i-1', attributes: { a } }, CONFIRM);
+    const [first, second] = [add('1'), add('2')];
+    expect(await outcome(first)).to.equal(undefined);
+    expect(await outcome(second)).to.equal('pending');
+    const rejected = rejection(second);
+    client.close();
+    await rejected;
+  });
+
+  it('asked for by a handler that hears that it is so already resolves once it is sent', async () => {
+    const one = fakeMessageService();
+    page.sforce = { one };
+    const client = connect({ channel: CHANNEL });
+    void client.interactions;
+    let action: Promise<unknown> | undefined;
+    client.on('INTERACTION_CONNECTED', ({ interactionId: id }) => {
+      action = client.changestate({ id, action: 'pickup' }, CONFIRM);
+    });
+    one.deliver({ type: 'Interaction', category: 'connect', data: 'i-1' });
+    expect(await outcome(action as Promise<unknown>)).to.equal(undefined);
+    client.close();
   });
 
   it('asked for by a handler of a status is not shown by that status', async () => {

@@ -184,10 +184,14 @@ for (const surface of SURFACES) {
     });
 
     it('resolve with nothing where it was so already, once it was sent', async () => {
-      const id = await connectedCall();
+      const [id, held, over] = [await connectedCall(), await connectedCall(), await connectedCall()];
+      page.genesys.hold(held);
+      page.genesys.disconnect(over);
       await shown(page.client.changestatus({ id: 'ON_QUEUE' }, CONFIRM));
       const already = [
         () => page.client.changestate({ id, action: 'pickup' }, CONFIRM),
+        () => page.client.changestate({ id: held, action: 'pickup' }, CONFIRM),
+        () => page.client.changestate({ id: over, action: 'disconnect' }, CONFIRM),
         () => page.client.changestatus({ id: 'ON_QUEUE' }, CONFIRM),
         () => page.client.addCustomAttributes({ id, attributes: { caseId: '00001026' } }, CONFIRM),
       ];
@@ -212,6 +216,18 @@ for (const surface of SURFACES) {
       expect(message).to.match(/pickup of i-0.*It was sent.*It may have been done/);
       if (surface !== 'console') expect(message).to.match(/Interaction subscribed to.*Client Event Types/);
       expect(page.clock.countTimers()).to.equal(0);
+    });
+
+    it('name what carries a status, where it has to be subscribed to', async () => {
+      page.genesys.logOut();
+      await page.pass();
+      const rejected = rejection(page.client.changestatus({ id: 'BUSY' }, CONFIRM));
+      await page.pass(5000);
+      const { message } = await rejected;
+      expect(message).to.match(
+        /^changestatus BUSY: TIMEOUT\. It was sent and not confirmed by an event\. It may/,
+      );
+      expect(message.includes('Is UserAction subscribed to')).to.equal(surface !== 'console');
     });
 
     it('refuse what no event tells of, and send nothing', async () => {

@@ -87,6 +87,6 @@ export async function outcome(promise: Promise<unknown>): Promise<unknown> {
     value => (found = value),
     (error: { code: unknown }) => (found = error.code),
   );
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 100; turn++) await Promise.resolve();
   return found;
 }
