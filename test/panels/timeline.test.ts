@@ -346,6 +346,8 @@ describe('the clock of <genesys-call-timeline>', () => {
     const panel = page.find('genesys-call-timeline');
     callOn(page).rings();
     await page.clock.tickAsync(5 * SECOND);
+    // It is rendered a moment later, or not at all.
+    callOn(page).change({ state: 'ALERTING', queueName: 'Shop support' });
     panel.remove();
     panel.setAttribute('last', '3');
     expect(page.clock.countTimers()).to.equal(0);
