@@ -131,7 +131,7 @@ export function createConfirmations(client: GenesysClient): Confirmations {
       words(code) {
         const { what, type, giveUp } = goal;
         if (!confirmation.handed)
-          return `${what}: ${code}. It was not sent: the Genesys client is not there.`;
+          return `${what}: ${code}. It was not sent: the Genesys client was not ready.`;
         const hint = giveUp
           ? 'It toggles: sent again, it may undo. See client.interactions first.'
           : 'It may have been done.';

@@ -435,7 +435,9 @@ describe('A confirmed action on Lightning', () => {
     await clock.tickAsync(100);
     const { code, message } = await rejected;
     expect(code).to.equal('TIMEOUT');
-    expect(message).to.equal('changestatus MEAL: TIMEOUT. It was not sent: the Genesys client is not there.');
+    expect(message).to.equal(
+      'changestatus MEAL: TIMEOUT. It was not sent: the Genesys client was not ready.',
+    );
     host.deliver({ type: 'Handshake' }, frame);
     await outcome(action);
     expect(frame.received.map(([message]) => message)).to.deep.include({
