@@ -118,10 +118,18 @@ export class GenesysConnection extends HTMLElement {
   }
 }
 
+let other: GenesysClient | undefined;
+
+/** Gives the panels another client than the page's; without one, the page's again. */
+export function standIn(client: GenesysClient | undefined): void {
+  other = client;
+  changed();
+}
+
 /** The client of this page's panels. Throws as `connect()` does. */
 export function pageClient(): GenesysClient {
   const [connection] = connections;
-  return connection ? connection.client : connect();
+  return other ?? (connection ? connection.client : connect());
 }
 
 /**

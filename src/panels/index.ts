@@ -1,14 +1,23 @@
 import { GenesysActions } from './actions.js';
 import { GenesysConnection } from './connection.js';
 import { GenesysEventLog } from './event-log.js';
+import { GenesysRecording } from './recording.js';
 import { GenesysStatus } from './status.js';
 import { GenesysCallTimeline } from './timeline.js';
 
-export { GenesysActions, GenesysCallTimeline, GenesysConnection, GenesysEventLog, GenesysStatus };
+export {
+  GenesysActions,
+  GenesysCallTimeline,
+  GenesysConnection,
+  GenesysEventLog,
+  GenesysRecording,
+  GenesysStatus,
+};
 
 declare global {
   interface HTMLElementTagNameMap {
     'genesys-connection': GenesysConnection;
+    'genesys-recording': GenesysRecording;
     'genesys-status': GenesysStatus;
     'genesys-event-log': GenesysEventLog;
     'genesys-actions': GenesysActions;
@@ -18,6 +27,7 @@ declare global {
 
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'genesys-connection': GenesysConnection,
+  'genesys-recording': GenesysRecording,
   'genesys-status': GenesysStatus,
   'genesys-event-log': GenesysEventLog,
   'genesys-actions': GenesysActions,

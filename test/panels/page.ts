@@ -36,6 +36,8 @@ export interface PageOptions extends Partial<ConsoleQuirks> {
   scripts?: 'head' | 'end';
   /** Without interactions.js. */
   withoutInteractions?: boolean;
+  /** With recording.js. */
+  withRecording?: boolean;
   /** How often panels.js is included. */
   times?: number;
   /** Without sforce.console. */
@@ -67,6 +69,7 @@ export async function openPage(
     times = 1,
     bare = false,
     withoutInteractions = false,
+    withRecording = false,
     prepare,
     ...quirks
   }: PageOptions = {},
@@ -80,6 +83,7 @@ export async function openPage(
   const included = [
     'toolkit.js',
     ...(withoutInteractions ? [] : ['interactions.js']),
+    ...(withRecording ? ['recording.js'] : []),
     ...Array<string>(times).fill('panels.js'),
   ]
     .map(name => `<script>${files[name]}</script>`)
