@@ -21,7 +21,7 @@ const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10
 const DAY = 86_400_000;
 
 /** How many steps an axis has at most. */
-const MOST = 6;
+const MOST = 5;
 
 /** How many labels there is always room for. */
 const ROOM = 3;

@@ -32,6 +32,14 @@ const bars = (frame: Frame | Page) =>
     }),
   );
 
+/** The axis' labels that are seen, and whether there is room for their words. */
+const labels = (frame: Frame) =>
+  frame
+    .locator('.genesys-tick__label:visible')
+    .evaluateAll(found =>
+      found.map(label => [label.textContent, label.scrollWidth <= label.clientWidth] as const),
+    );
+
 /** How each phase looks: colors, pattern and all. */
 const looks = (frame: Frame) =>
   frame.locator('.genesys-call__track > .genesys-phase').evaluateAll(found =>
@@ -98,6 +106,7 @@ describeInChromium('<genesys-call-timeline> in the page GenesysEvents', open => 
         expect(cut).to.equal(0);
       }
       expect(await events.evaluate(() => document.documentElement.scrollWidth)).to.equal(width);
+      for (const [words, fits] of await labels(events)) expect(fits, words).to.equal(true);
     });
   }
 
