@@ -83,13 +83,13 @@ export class GenesysRecording extends Panel {
         ),
         element(
           'div',
-          { class: 'genesys-row' },
+          { class: 'genesys-recording__row' },
           button('Save recording', () => this.#try(() => this.#save())),
           this.#redacted.element,
         ),
         element(
           'div',
-          { class: 'genesys-row' },
+          { class: 'genesys-recording__row' },
           this.#speed.element,
           button('Play recording…', () => this.#file.click()),
           this.#file,
