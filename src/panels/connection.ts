@@ -126,6 +126,9 @@ export function standIn(client: GenesysClient | undefined): void {
   changed();
 }
 
+/** Whether a client is one that the panels were given in place of the page's. */
+export const isStandIn = (client: GenesysClient): boolean => client === other;
+
 /** The client of this page's panels. Throws as `connect()` does. */
 export function pageClient(): GenesysClient {
   const [connection] = connections;

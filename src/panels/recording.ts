@@ -1,10 +1,11 @@
 import { connect, record, redact, replay } from '../index.js';
 import type { GenesysClient, Recorder, Replay } from '../index.js';
-import { standIn } from './connection.js';
+import { isStandIn, standIn } from './connection.js';
 import { button, element } from './dom.js';
 import { checkbox, choice } from './fields.js';
 import { paced } from './paced.js';
 import { Panel } from './panel.js';
+import { write } from './parts.js';
 import { clockOf } from './time.js';
 import { wordsOf } from './words.js';
 
@@ -42,12 +43,19 @@ export class GenesysRecording extends Panel {
     'aria-label': 'Recording to play',
     tabindex: '-1',
   });
-  readonly #playing = element('span', {});
-  readonly #progress = element('progress', { class: 'genesys-recording__progress', max: '1' });
+  /** What is read out: not how far it is, which changes every second. */
+  readonly #playing = document.createTextNode('');
+  readonly #position = element('p', {});
+  readonly #progress = element('progress', {
+    class: 'genesys-recording__progress',
+    max: '1',
+    'aria-label': 'Played',
+  });
   readonly #stage = element(
     'div',
     { class: 'genesys-recording__stage' },
     element('p', { role: 'status' }, this.#playing),
+    this.#position,
     this.#progress,
     button('Back to live', () => this.#backToLive()),
   );
@@ -102,15 +110,20 @@ export class GenesysRecording extends Panel {
 
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
     if (!record) throw new Error('Include recording.js after toolkit.js.');
+    // Another panel of the page may play something else since.
+    if (client !== this.#played?.client) this.#end();
     // What plays is recorded already; what is live goes on being recorded meanwhile.
-    if (client !== this.#played?.client && client !== this.#live) {
+    if (!isStandIn(client) && client !== this.#live) {
       this.#recorder?.stop();
       this.#recorder = record(client);
       this.#live = client;
     }
-    client.on('*', () => this.#rendering.request(), { signal });
-    client.on('UNRECOGNIZED', () => this.#rendering.request(), { signal });
-    this.#rendering.request();
+    const tell = (): void => this.#rendering.request();
+    // On Lightning, where it would subscribe, '*' is more than to record takes: every message is a CLIENT_EVENT there.
+    if (client.transport === 'console') client.on('*', tell, { signal });
+    else client.on('CLIENT_EVENT', tell, { signal });
+    client.on('UNRECOGNIZED', tell, { signal });
+    tell();
   }
 
   protected override release(): void {
@@ -129,7 +142,8 @@ export class GenesysRecording extends Panel {
   }
 
   #save(): void {
-    const text = this.#recorder?.text() ?? '';
+    if (!this.#recorder) throw new Error('There is nothing to save: this page hears no Genesys client.');
+    const text = this.#recorder.text();
     const saved = this.#redacted.control.checked ? redact(text) : text;
     const href = URL.createObjectURL(new Blob([saved], { type: 'application/jsonl' }));
     const time = new Date().toISOString().slice(0, 19).replace(/\D/g, '-');
@@ -146,9 +160,11 @@ export class GenesysRecording extends Panel {
   }
 
   #play(name: string, text: string): void {
-    this.#backToLive();
+    // The panel may have left the page while the file was read.
+    if (!this.isConnected) return;
     const player = replay(text, { speed: Number(this.#speed.value) });
     const played: Playing = { name, player, client: connect({ transport: player }), isOver: false };
+    this.#end();
     this.#played = played;
     standIn(played.client);
     player.finished.then(
@@ -169,11 +185,17 @@ export class GenesysRecording extends Panel {
   }
 
   #backToLive(): void {
+    if (!this.#played) return;
+    if (isStandIn(this.#played.client)) standIn(undefined);
+    this.#end();
+  }
+
+  /** Ends what this panel plays. */
+  #end(): void {
     const played = this.#played;
     if (!played) return;
     this.#played = undefined;
     window.clearInterval(this.#telling);
-    standIn(undefined);
     played.client.close();
     this.#render();
   }
@@ -198,14 +220,15 @@ export class GenesysRecording extends Panel {
     const { duration, position, broken } = player;
     if (isOver) window.clearInterval(this.#telling);
     this.#progress.value = isOver ? 1 : duration ? position / duration : 0;
-    this.#playing.textContent = [
-      isOver
-        ? `Played ${name}, ${clockOf(duration)}.`
-        : `Playing ${name}, ${clockOf(position)} of ${clockOf(duration)}.`,
-      broken
-        ? ` ${broken === 1 ? '1 line' : `${broken} lines`} could not be read: the event log names them.`
-        : '',
-      ' The panels show the recording, and actions go nowhere.',
-    ].join('');
+    this.#position.textContent = `${clockOf(isOver ? duration : position)} of ${clockOf(duration)}`;
+    const lines = broken === 1 ? '1 line' : `${broken} lines`;
+    write(
+      this.#playing,
+      [
+        `${isOver ? 'Played' : 'Playing'} ${name}.`,
+        ...(broken ? [`${lines} could not be read: the event log names them.`] : []),
+        'The panels show the recording, and actions go nowhere.',
+      ].join(' '),
+    );
   }
 }

@@ -3,6 +3,8 @@ import { element } from './dom.js';
 import { Panel } from './panel.js';
 import { timeOfDay } from './time.js';
 
+const UNHEARD = 'No status was heard yet: it shows here when the agent chooses one.';
+
 /**
  * Shows the agent's status, the secondary one where the org uses them, and since when.
  *
@@ -13,17 +15,16 @@ import { timeOfDay } from './time.js';
  * <genesys-status></genesys-status>
  */
 export class GenesysStatus extends Panel {
-  readonly #line = element(
-    'p',
-    { class: 'genesys-status', role: 'status' },
-    'No status was heard yet: it shows here when the agent chooses one.',
-  );
+  readonly #line = element('p', { class: 'genesys-status', role: 'status' }, UNHEARD);
 
   protected override build(): Node[] {
     return [element('section', { 'aria-label': 'Agent status' }, this.#line)];
   }
 
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
+    // What another client told is not this one's: a recording's status must not stay once the panels are back to live.
+    this.#line.textContent = UNHEARD;
+    delete this.#line.dataset.status;
     // The last logout and the last status are replayed one after the other, and the later of the two counts. What arrives
     // counts in any case: a clock may be set back.
     let replaying = true;

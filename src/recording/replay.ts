@@ -35,7 +35,7 @@ export interface Replay extends Transport {
   readonly finished: Promise<void>;
   /** How long the recording is: milliseconds from its start to its last message. */
   readonly duration: number;
-  /** How far it was played: milliseconds since the recording's start. */
+  /** How far it was played: milliseconds since the recording's start, in a pause too. */
   readonly position: number;
   /** How many messages were played. */
   readonly played: number;
@@ -204,7 +204,8 @@ export function replay(
     finished,
     duration,
     get position() {
-      return position;
+      if (isOver || !due || startedAt === undefined || speed === Infinity) return position;
+      return Math.max(position, Math.min(due.at, from + (performance.now() - startedAt) * speed));
     },
     get played() {
       return played;

@@ -57,8 +57,8 @@ describe('<genesys-recording>', () => {
   }
 
   /** Chooses a file as a person does. */
-  async function play(page: Page, recording: string, name = 'call.jsonl'): Promise<void> {
-    const input = page.find<HTMLInputElement>('input[type=file]');
+  async function play(page: Page, recording: string, name = 'call.jsonl', nth = 0): Promise<void> {
+    const input = page.findAll('input[type=file]')[nth] as HTMLInputElement;
     const file = new page.window.File([recording], name);
     file.text = () => Promise.resolve(recording);
     Object.defineProperty(input, 'files', { value: [file], configurable: true });
@@ -117,7 +117,7 @@ describe('<genesys-recording>', () => {
     await play(page, CALL);
     expect(status()).to.match(/^BUSY/);
     expect(words(page.find('.genesys-recording__stage'))).to.match(
-      /^Playing call\.jsonl, 0:0\d of 0:04\..*actions go nowhere/,
+      /^Playing call\.jsonl\. The panels show the recording, and actions go nowhere\. ?0:00 of 0:04/,
     );
     await page.clock.tickAsync(4000);
     expect(status()).to.match(/^ON_QUEUE/);
@@ -129,6 +129,68 @@ describe('<genesys-recording>', () => {
     await page.settle();
     expect(status()).to.match(/^MEAL/);
     expect(page.find('.genesys-recording__stage').hidden).to.equal(true);
+  });
+
+  it('shows how far it is, and reads that out to nobody', async () => {
+    const page = await open();
+    await play(page, CALL);
+    const readOut = words(page.find('.genesys-recording__stage [role=status]'));
+    await page.clock.tickAsync(2400);
+    expect(words(page.find('.genesys-recording__stage'))).to.include('0:02 of 0:04');
+    expect(page.find<HTMLProgressElement>('progress').value).to.be.within(0.5, 0.7);
+    expect(words(page.find('.genesys-recording__stage [role=status]'))).to.equal(readOut);
+    await page.clock.tickAsync(2000);
+    expect(page.find<HTMLProgressElement>('progress').value).to.equal(1);
+    expect(words(page.find('.genesys-recording__stage [role=status]'))).to.match(/^Played/);
+  });
+
+  it('leaves nothing of what it played on a page that is back to live', async () => {
+    const page = await open('<genesys-status></genesys-status><genesys-recording></genesys-recording>');
+    await play(page, CALL);
+    buttonOf(page, 'Back to live').click();
+    await page.settle();
+    expect(words(page.find('genesys-status'))).to.match(/^No status was heard yet/);
+    expect(page.find('.genesys-status').dataset.status).to.equal(undefined);
+    await page.clock.tickAsync(10_000);
+    expect(words(page.find('genesys-status'))).to.match(/^No status was heard yet/);
+  });
+
+  it('plays on a page outside of a console, which has nothing to save', async () => {
+    const page = await open('<genesys-status></genesys-status><genesys-recording></genesys-recording>', {
+      inConsole: false,
+    });
+    buttonOf(page, 'Save recording').click();
+    expect(page.findAll('genesys-recording [role=alert]').map(words).join()).to.match(/nothing to save/);
+    await play(page, CALL);
+    expect(words(page.find('genesys-status'))).to.match(/^BUSY/);
+    expect(page.findAll('[role=alert]').map(words).join('')).to.equal('');
+    buttonOf(page, 'Back to live').click();
+    await page.settle();
+    expect(words(page.find('genesys-status [role=alert]'))).to.match(/no surface/);
+  });
+
+  it('gives way to another that plays something else, and goes on recording what is live', async () => {
+    const page = await open(
+      '<genesys-recording></genesys-recording><genesys-status></genesys-status><div></div>',
+    );
+    page.fire('INTERACTION_CONNECTED', { interactionId: 'i-live' });
+    await play(page, CALL);
+    page.find('div').append(page.document.createElement('genesys-recording'));
+    await page.settle();
+    await play(page, CALL.replace('BUSY', 'MEETING'), 'other.jsonl', 1);
+    expect(words(page.find('genesys-status'))).to.match(/^MEETING/);
+    expect(page.findAll('.genesys-recording__stage').map(({ hidden }) => hidden)).to.deep.equal([
+      true,
+      false,
+    ]);
+    field(page, 'Redacted').click();
+    expect((await save(page)).text)
+      .to.include('i-live')
+      .and.not.to.include('MEETING');
+    page.find('div').replaceChildren();
+    await page.settle();
+    page.fire('UPDATE_STATUS', { status: 'MEAL' });
+    expect(words(page.find('genesys-status'))).to.match(/^MEAL/);
   });
 
   it('plays as fast as is chosen', async () => {

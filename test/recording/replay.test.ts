@@ -355,15 +355,19 @@ describe('replay()', () => {
     expect(client.diagnose().heard).to.deep.equal({ LOGGED_OUT: 1, UNRECOGNIZED: 2 });
   });
 
-  it('tells how far it is', async () => {
+  it('tells how far it is, in a pause too', async () => {
     const { call, client } = playing(
       recordingOf([
         [500, 'LOGGED_OUT', {}],
         [8000, 'LOGGED_OUT', {}],
       ]),
+      { speed: 2 },
     );
+    expect(call).to.include({ duration: 8000, position: 0, played: 0 });
     await clock.tickAsync(1000);
-    expect(call).to.include({ duration: 8000, position: 500, played: 1 });
+    expect(call).to.include({ duration: 8000, position: 2000, played: 1 });
+    await clock.tickAsync(9000);
+    expect(call).to.include({ position: 8000, played: 2 });
     client.close();
   });
 
