@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { simulateGenesys } from '../../src/testing/index.js';
+import type { MessageChannelSimulation } from '../../src/testing/index.js';
 import { added, buttonOf, field, ID, openPage, type, words } from './page.js';
 import type { Page, PageOptions } from './page.js';
 
@@ -258,6 +260,40 @@ describe('<genesys-recording>', () => {
     panel.remove();
     await page.settle();
     expect(page.clock.countTimers()).to.equal(0);
+  });
+
+  it('plays nothing where it left before the file was read', async () => {
+    const page = await open('<genesys-status></genesys-status><genesys-recording></genesys-recording>');
+    const read = play(page, CALL);
+    page.find('genesys-recording').remove();
+    await read;
+    expect(words(page.find('genesys-status'))).to.match(/^No status was heard yet/);
+  });
+
+  it('subscribes on Lightning to nothing, and records what others on the page subscribe to', async () => {
+    let service: MessageChannelSimulation['messageService'] | undefined;
+    const subscribed = (): unknown[] =>
+      service?.published.filter(
+        ({ message }) => (message as { type: unknown }).type === 'PureCloud.subscribe',
+      ) ?? [];
+    let markup = '<genesys-connection channel="purecloud__ClientEvent__c"></genesys-connection>';
+    markup += '<genesys-recording></genesys-recording>';
+    const page = await openPage(markup, {
+      withRecording: true,
+      bare: true,
+      prepare: window => {
+        ({ messageService: service } = simulateGenesys({ surface: 'message-channel', window, noise: false }));
+      },
+    });
+    expect(page.findAll('[role=alert]').map(words).join('')).to.equal('');
+    expect(subscribed()).to.have.length(0);
+    page.document.body.append(page.document.createElement('genesys-event-log'));
+    await page.settle();
+    expect(subscribed()).to.have.length.above(0);
+    service?.publish('purecloud__ClientEvent__c', { type: 'Interaction', category: 'connect', data: 'i-1' });
+    await new Promise(resolve => setTimeout(resolve));
+    await page.settle();
+    expect(words(page.find('genesys-recording .genesys-panel__note'))).to.equal('1 message');
   });
 
   it('says what is missing without recording.js', async () => {
