@@ -72,12 +72,9 @@ for (const surface of SURFACES) {
       await event(opened, 'INTERACTION_DISCONNECTED').waitFor();
       await genesys.evaluate((client, of) => client.completeWrapUp(of), id);
       await event(opened, 'ACW_COMPLETED').waitFor();
-      expect(await sample.locator('.genesys-panel > .genesys-problem').allInnerTexts()).to.deep.equal([
-        '',
-        '',
-        '',
-        '',
-      ]);
+      const problems = await sample.locator('.genesys-panel > .genesys-problem').allInnerTexts();
+      expect(problems).to.include('');
+      expect(problems.join('')).to.equal('');
       await sample.locator('.genesys-call__now').getByText('Done after').waitFor();
     });
 
