@@ -87,7 +87,7 @@ export class GenesysRecording extends Panel {
         element(
           'p',
           { class: 'genesys-hint' },
-          'What this page hears is kept in its memory, the last 10,000 messages, until it is closed.',
+          'What this page hears is kept in its memory until it is closed: the last 10,000 messages, 5 MB at most.',
         ),
         element(
           'div',

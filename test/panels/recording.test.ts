@@ -62,7 +62,7 @@ describe('<genesys-recording>', () => {
   async function play(page: Page, recording: string, name = 'call.jsonl', nth = 0): Promise<void> {
     const input = page.findAll('input[type=file]')[nth] as HTMLInputElement;
     const file = new page.window.File([recording], name);
-    file.text = () => Promise.resolve(recording);
+    file.text = () => new Promise(resolve => page.window.setTimeout(() => resolve(recording), 10));
     Object.defineProperty(input, 'files', { value: [file], configurable: true });
     input.dispatchEvent(new page.window.Event('change', { bubbles: true }));
     await page.settle();
