@@ -61,8 +61,10 @@ const life = fc
     doneBy: fc.subarray(['acwCompleted', 'change', 'deallocate'] as const),
     /** Whether what may be an id alone is one. */
     idAlone: fc.boolean(),
+    /** Whether the client loads again after the end, and tells of what it has with an add. */
+    toldAgain: fc.boolean(),
   })
-  .map(({ first, connectedAt, withZ, answered, steps, partial, changeAtHangUp, wrapUp, doneBy, idAlone }) => {
+  .map(({ first, connectedAt, withZ, answered, steps, partial, idAlone, ...end }) => {
     return (id: string): Message[] => {
       const messages: Message[] = [];
       let record: Told = { id, phone: '+13175550123', attributes: { tier: 'gold' }, isDone: false };
@@ -84,10 +86,11 @@ const life = fc
         for (const each of steps) say('change', each);
         if (steps.length > 6) say('consultTransfer');
       }
-      if (changeAtHangUp) say('change', { state: 'DISCONNECTED', isDisconnected: true });
+      if (end.changeAtHangUp) say('change', { state: 'DISCONNECTED', isDisconnected: true });
       say('disconnected', { state: 'DISCONNECTED', isDisconnected: true });
-      if (wrapUp) say('acwRequired');
-      for (const end of doneBy) say(end, { isDone: true });
+      if (end.wrapUp) say('acwRequired');
+      for (const how of end.doneBy) say(how, { isDone: true });
+      if (end.toldAgain) say('add');
       return messages;
     };
   });

@@ -105,6 +105,19 @@ for (const side of SIDES) {
         });
       }
 
+      it('takes a time without Z for UTC, wherever the agent is', () => {
+        const { TZ } = process.env;
+        process.env.TZ = 'America/Indianapolis';
+        try {
+          desk.change({ ...CONNECTED, connectedTime: '2026-11-23T09:28:00.500' });
+          expect(new Date().getTimezoneOffset()).to.equal(300);
+          expect(desk.life('i-1')).to.equal('connected -119500');
+        } finally {
+          if (TZ === undefined) delete process.env.TZ;
+          else process.env.TZ = TZ;
+        }
+      });
+
       for (const connectedTime of ['2026-11-23T09:30:02Z', '', 'yesterday', '9:28', 0, null, {}]) {
         it(`goes by its own clock where connectedTime is ${JSON.stringify(connectedTime)}`, () => {
           desk.pass(1000);
@@ -503,6 +516,58 @@ for (const side of SIDES) {
   });
 }
 
+describe('interactions, Classic only:', () => {
+  let desk: Desk;
+  beforeEach(() => void (desk = openDesk('Classic')));
+  afterEach(() => desk.close());
+
+  it('a page that subscribed to Interaction hears of it twice, which says nothing new', () => {
+    desk.add(ALERTING);
+    desk.interaction('add', ALERTING);
+    desk.change(CONNECTED, ALERTING);
+    desk.interaction('change', { old: ALERTING, new: CONNECTED });
+    desk.connected('i-1');
+    desk.interaction('connect', CONNECTED);
+    desk.disconnected('i-1');
+    desk.interaction('disconnect', CONNECTED);
+    desk.acwRequired('i-1');
+    desk.interaction('acw', { ...CONNECTED, isDone: false });
+    desk.acwCompleted('i-1');
+    desk.interaction('acw', CONNECTED);
+    desk.interaction('deallocate', 'i-1');
+    expect(desk.news()).to.deep.equal([
+      'i-1 change id, state, phone, isDone',
+      'i-1 alerting',
+      'i-1 change state',
+      'i-1 connected',
+      'i-1 disconnected',
+      'i-1 wrap-up',
+      'i-1 done',
+    ]);
+  });
+
+  it('the client events of the type Interaction are enough', () => {
+    for (const [category, data] of [
+      ['connect', 'i-1'],
+      ['disconnect', 'i-1'],
+      ['acw', { id: 'i-1', isDone: false }],
+      ['acw', 'i-1'],
+    ] as const) {
+      desk.interaction(category, data);
+      desk.pass(1000);
+    }
+    expect(desk.life('i-1')).to.equal('connected 0, disconnected 1000, wrap-up 2000, done 3000');
+  });
+
+  it('other client events are of no interaction, though they have an id', () => {
+    for (const type of ['Notification', 'UserAction']) {
+      const data = { type, category: 'change', data: { id: 'i-1', state: 'CONNECTED' } };
+      desk.wire.classic('CLIENT_EVENT', JSON.stringify({ reason: 'client', data }));
+    }
+    expect(desk.interactions.all()).to.deep.equal([]);
+  });
+});
+
 describe('interactions, Lightning only:', () => {
   let desk: Desk;
   beforeEach(() => void (desk = openDesk('Lightning')));
@@ -547,12 +612,15 @@ describe('interactions, Lightning only:', () => {
   it('a field that is undefined is not told', () => {
     desk.add({ ...CONNECTED, queueName: undefined, attributes: { tier: 'gold', plan: undefined } });
     desk.change({ ...CONNECTED, phone: undefined, attributes: { tier: undefined } });
+    desk.change({ ...HELD, phone: undefined, attributes: { tier: undefined } });
     expect(desk.news()).to.deep.equal([
       'i-1 change id, state, phone, isDone, attributes > tier',
       'i-1 connected',
+      'i-1 change state',
+      'i-1 held',
     ]);
     expect(desk.interactions.get('i-1')?.record).to.deep.equal({
-      ...CONNECTED,
+      ...HELD,
       attributes: { tier: 'gold' },
     });
   });

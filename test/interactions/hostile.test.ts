@@ -69,12 +69,15 @@ for (const side of SIDES) {
           expect(told.map(({ old }) => old)).to.deep.equal([undefined, ...values.slice(0, -1)]);
         });
 
-        it(`keep a ${where} ${key} of the first record, and when others follow`, () => {
-          desk.add(make(key, { polluted: true }));
-          desk.change({ id: 'i-1', state: 'HELD', attributes: { tier: 'gold' } });
-          expect(Object.getOwnPropertyDescriptor(holder(), key)?.value).to.deep.equal({ polluted: true });
-          expect(holder()).to.not.have.property('polluted');
-        });
+        for (const value of ['text', { polluted: true }]) {
+          it(`keep a ${where} ${key} of the first record, ${typeof value}, when others follow`, () => {
+            desk.add(make(key, value));
+            expect(Object.getOwnPropertyDescriptor(holder(), key)?.value).to.deep.equal(value);
+            desk.change({ id: 'i-1', state: 'HELD', attributes: { tier: 'gold' } });
+            expect(Object.getOwnPropertyDescriptor(holder(), key)?.value).to.deep.equal(value);
+            expect(holder()).to.not.have.property('polluted');
+          });
+        }
       }
 
       it(`know the id ${key}`, () => {
