@@ -175,7 +175,7 @@ export function replay(
 
   function play(): void {
     const sliceEnds = performance.now() + SLICE;
-    while (!isOver && receiver) {
+    while (receiver) {
       due ??= offset < recording.length ? read() : undefined;
       if (due) {
         const wait = (startedAt as number) + (due.at - from) / speed - performance.now();

@@ -176,11 +176,43 @@ describe('redact()', () => {
     });
   });
 
+  it('finds what a later line tells in an earlier one', () => {
+    const [first] = records([
+      { transcript: 'Ada Example, 317 555 0123, ends in 0123' },
+      { name: 'Ada Example', phone: '+13175550123' },
+    ]);
+    expect(first?.transcript).to.equal('name-1, phone-1, ends in phone-1');
+  });
+
+  it('takes no known number for a time', () => {
+    const { eventTime, transcript } = record1({
+      phone: '1795426200000',
+      ani: '20261123',
+      eventTime: 1795426200000,
+      transcript: 'On 2026-11-23 and 2026-11-24',
+    });
+    expect([eventTime, transcript]).to.deep.equal(['phone-1', 'On phone-2 and 2026-11-24']);
+  });
+
+  it('knows a number by its parts where a name held it', () => {
+    expect(said('It ends in 0199', { name: 'Bo 317 555 0199' })).to.equal('It ends in phone-2');
+  });
+
+  it('leaves no digits that a stand-in would seem to belong to', () => {
+    const once = redact(recordingOf([[0, 'LOGGED_OUT', { name: 'Ada', transcript: 'Ada 123456' }]]));
+    expect(parsed(once)[1]?.text).to.equal('{"name":"name-1","transcript":"name-1 phone-1"}');
+    expect(redact(once)).to.equal(once);
+  });
+
   describe('a name', () => {
     it('is found in texts, whatever its case, and so are its parts', () => {
       expect(said('This is ada example. Ada, or Mrs Example, no adage.')).to.equal(
         'This is name-1. name-1, or Mrs name-1, no adage.',
       );
+    });
+
+    it('is not looked for by its parts where nobody speaks', () => {
+      expect(record1({ name: 'Gold Example', queueName: 'Gold' }).queueName).to.equal('Gold');
     });
 
     it('is found in scripts without blanks', () => {

@@ -208,6 +208,22 @@ describe('replay()', () => {
       expect(events).to.be.empty;
     });
 
+    it('is no error of the page where nobody waits for it', async () => {
+      const unhandled: unknown[] = [];
+      const hear = (reason: unknown): void => void unhandled.push(reason);
+      const before = process.listeners('unhandledRejection');
+      process.removeAllListeners('unhandledRejection').on('unhandledRejection', hear);
+      try {
+        playing(recording).client.close();
+        clock.restore();
+        await new Promise(resolve => setTimeout(resolve));
+        expect(unhandled).to.deep.equal([]);
+      } finally {
+        process.off('unhandledRejection', hear);
+        for (const each of before) process.on('unhandledRejection', each);
+      }
+    });
+
     it('rejects also where it never began', async () => {
       const call = replay(recording);
       connect({ transport: call }).close();
