@@ -1,9 +1,10 @@
 /** The messages that are measured: as an org sends them, with made-up ids and numbers. */
 
 /** An id that differs with `n` and is always as long. */
-const idOf = (n: number): string => `44560c74-5e84-4062-94b6-${n.toString(16).padStart(12, '0')}`;
+export const idOf = (n: number): string => `44560c74-5e84-4062-94b6-${n.toString(16).padStart(12, '0')}`;
 
-function record(n: number, seconds: number): object {
+/** A record, but for what differs. */
+export function record(n: number, differing: object): object {
   return {
     id: idOf(n),
     phone: '+13175550123',
@@ -23,18 +24,19 @@ function record(n: number, seconds: number): object {
     securePause: false,
     startTime: '2026-01-05T09:30:00.000Z',
     connectedTime: '2026-01-05T09:30:12.000Z',
-    interactionDurationSeconds: seconds,
+    interactionDurationSeconds: 10000,
     attributes: { 'Participant.caseId': '00001026' },
+    ...differing,
   };
 }
 
 /** An INTERACTION_EVENT of 1.1 KB: a `change` with the whole record before and after. */
-export const largeText = (n: number): string =>
-  JSON.stringify({
-    reason: 'interaction',
-    // Always five digits, so that every text is as long.
-    data: { category: 'change', data: { old: record(n, 10000 + n), new: record(n, 10001 + n) } },
-  });
+export function largeText(n: number): string {
+  // Always five digits, so that every text is as long.
+  const at = (interactionDurationSeconds: number): object => record(n, { interactionDurationSeconds });
+  const data = { old: at(10000 + n), new: at(10001 + n) };
+  return JSON.stringify({ reason: 'interaction', data: { category: 'change', data } });
+}
 
 /** An INTERACTION_CONNECTED of 77 bytes. */
 export const smallText = (n: number): string =>

@@ -1,4 +1,3 @@
-import { copyOf } from '../protocol/interaction.js';
 import type { InteractionRecord } from '../protocol/interaction.js';
 import { isObject } from '../protocol/json.js';
 import type { PhaseBegin } from './interactions.js';
@@ -43,7 +42,7 @@ export function readPicture(picture: unknown, most: number, mostPhases: number):
       return [
         {
           id,
-          record: { ...copyOf(record), id },
+          record: { ...record, id },
           phases: begins,
           heardAt: past(heardAt),
           loggedOut: loggedOut === true,

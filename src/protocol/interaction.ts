@@ -146,93 +146,40 @@ export const howEnded = (phase: InteractionPhase | undefined): number => ENDED.i
 
 /** A time of a record, in milliseconds since 1970; `undefined` where it is no ISO 8601 or no time since then. */
 export function timeOf(text: unknown): number | undefined {
-  const [iso, zone] = (typeof text === 'string' && ISO.exec(text)) || [];
-  const time = Date.parse(iso && !zone ? `${iso}Z` : (iso ?? ''));
+  if (typeof text !== 'string' || text[10] !== 'T') return undefined;
+  const time = Date.parse(ZONED.test(text) ? text : `${text}Z`);
   return time > 0 ? time : undefined;
 }
 
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(Z|[+-]\d\d:?\d\d)?$/i;
+const ZONED = /(Z|[+-]\d\d:?\d\d)$/i;
 
 /** Not what every object has from its prototype, though a record may have a field of that name. */
-const own = (of: Fields, key: string): unknown =>
+export const own = (of: Fields, key: string): unknown =>
   Object.prototype.hasOwnProperty.call(of, key) ? of[key] : undefined;
 
-/** What can be known by key: nothing where it is no object. */
-const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
-
-/** Whether something in a record may be another than what is known. Most tell the same: it only has to be fast. */
-export function mayDiffer(known: Fields, told: Fields): boolean {
-  for (const key in told) {
-    const value = told[key];
-    if (value === known[key] || value === undefined) continue;
-    if (key !== 'attributes' || !isObject(value) || mayDiffer(fieldsOf(known[key]), value)) return true;
+/**
+ * A copy of a field's value that nobody can change, and that is plain JSON; `undefined` where it can be none. That of most
+ * is itself: objects are nested in a record by releases to come only.
+ */
+export function copyOf(value: unknown): unknown {
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  ) {
+    return value;
   }
-  return false;
-}
-
-/** What differs in a record from what is known: by field, of the attributes by key. What it does not tell stays. */
-export function differences(known: Fields, told: Fields, path: readonly string[] = []): Difference[] {
-  return Object.keys(told).flatMap(key => {
-    const value = told[key];
-    const old = own(known, key);
-    if (!path.length && key === 'attributes' && isObject(value))
-      return differences(fieldsOf(old), value, [key]);
-    const now = copyOfValue(value);
-    if (now === undefined || isEqual(old, now)) return [];
-    return [Object.freeze({ path: Object.freeze([...path, key]), old, new: now })];
-  });
-}
-
-/** What is known once it differs so. */
-export function applied(known: InteractionRecord, changes: readonly Difference[]): InteractionRecord {
-  // By entries and by spreading, never by assignment: a key such as __proto__ would reach the prototype.
-  const at = (depth: number): Fields =>
-    Object.fromEntries(
-      changes.flatMap(({ path, new: now }) =>
-        path.length === depth ? [[path[depth - 1], now] as const] : [],
-      ),
-    );
-  const record = { ...known, ...at(1) };
-  const attributes = Object.entries(at(2));
-  if (!attributes.length) return record;
-  return {
-    ...record,
-    attributes: { ...fieldsOf(own(record, 'attributes')), ...Object.fromEntries(attributes) },
-  };
-}
-
-/** A copy of a record that nobody else can change, and that is plain JSON. What is no JSON is left out. */
-export function copyOf(told: InteractionRecord): InteractionRecord;
-export function copyOf(told: Fields): Fields;
-export function copyOf(told: Fields): Fields {
-  let flat = true;
-  for (const key in told) flat &&= isFlat(told[key]) || (key === 'attributes' && isObject(told[key]));
-  const copy: Fields = flat
-    ? { ...told }
-    : Object.fromEntries(
-        Object.entries(told)
-          .map(([key, value]) => [key, copyOfValue(value)] as const)
-          .filter(([, value]) => value !== undefined),
-      );
-  const attributes = own(told, 'attributes');
-  return isObject(attributes) ? { ...copy, attributes: copyOf(attributes) } : copy;
-}
-
-const isFlat = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' || value === null;
-
-/** Objects are nested in a record by nobody but releases to come: they may cost something. */
-function copyOfValue(value: unknown): unknown {
-  if (isFlat(value)) return value;
   try {
-    return JSON.parse(JSON.stringify(value), (_, each: unknown) => Object.freeze(each)) as unknown;
+    return JSON.parse(JSON.stringify(value), (_, each: unknown) => Object.freeze(each));
   } catch {
-    // It is undefined, a cycle, nested too deep: no JSON.
+    // It is undefined, goes round in a circle, or is nested without end.
     return undefined;
   }
 }
 
-function isEqual(one: unknown, other: unknown): boolean {
+/** Whether two values are the same JSON. */
+export function isEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
   const keys = Object.keys(one);
