@@ -19,8 +19,10 @@ const MOST_CHANGES = 50;
 export interface Known extends Linked<Known> {
   readonly id: string;
   readonly fields: KnownFields;
-  /** The text of its first event, until somebody asks for it: see {@link leaveUnread}. */
-  unread: string | undefined;
+  /** The text of the INTERACTION_EVENT that it was last heard of by, if that is what it was last heard of by. */
+  text: string | undefined;
+  /** Whether that text is still to be read: see {@link leaveUnread}. */
+  isUnread: boolean;
   /** The phase that its record implies. */
   implied: InteractionPhase | undefined;
   /** The last 100, and at times more. */
@@ -52,7 +54,8 @@ const NONE: readonly never[] = Object.freeze([]);
 export const createKnown = (id: string, at: number): Known => ({
   id,
   fields: new KnownFields(),
-  unread: undefined,
+  text: undefined,
+  isUnread: false,
   implied: undefined,
   phases: [],
   changes: [],
@@ -88,11 +91,19 @@ export function snapshotOf(known: Known): Interaction {
   return (known.snapshot = Object.freeze({ id, record, phase: phaseNow(known), phases, changes, heardAt }));
 }
 
-/** Takes note that it was heard of. */
-export function hearOf(known: Known, at: number): void {
-  known.heardAt = at;
+/** Takes note that it was heard of; `false` where that was word for word what it was last heard of by. */
+export function hearOf(known: Known, event: GenesysEvent): boolean {
+  const text = textOf(event);
+  const isRepeated = text !== undefined && text === known.text;
+  if (!isRepeated) read(known).text = text;
+  known.heardAt = event.receivedAt;
   known.snapshot = undefined;
+  return !isRepeated;
 }
+
+/** The text of an INTERACTION_EVENT on Classic: there it is all that the event says. */
+const textOf = ({ name, transport, raw }: GenesysEvent): string | undefined =>
+  name === 'INTERACTION_EVENT' && transport === 'console' && raw && typeof raw === 'string' ? raw : undefined;
 
 /** Takes it to a phase, unless that says nothing new. */
 export function move(known: Known, phase: InteractionPhase | undefined, at: number, moves: Move[]): void {
@@ -148,31 +159,23 @@ const impliedBy = (fields: KnownFields): InteractionPhase | undefined =>
  * Leaves the first news of an interaction unread, where they can be read later as well. Most are never asked for where
  * interactions come and go by the thousand.
  */
-export function leaveUnread(
-  known: Known,
-  { name, transport, raw }: GenesysEvent,
-  { record }: InteractionNews,
-): boolean {
-  const canWait =
-    name === 'INTERACTION_EVENT' && transport === 'console' && typeof raw === 'string' && raw !== '';
+export function leaveUnread(known: Known, { record, phase }: InteractionNews): boolean {
   // What is done counts among those that are done.
-  if (!canWait || !record || howEnded(phaseOf(record))) return false;
-  known.unread = raw;
-  return true;
+  return (known.isUnread = Boolean(known.text && record && !phase && !howEnded(phaseOf(record))));
 }
 
 /** Reads what was left unread. */
 export function read(known: Known): Known {
-  const { id, unread: raw, heardAt } = known;
-  if (raw === undefined) return known;
-  known.unread = undefined;
+  const { id, text, isUnread, began } = known;
+  if (!isUnread || !text) return known;
+  known.isUnread = false;
   let news: InteractionNews | undefined;
   try {
-    news = newsOf({ name: 'INTERACTION_EVENT', payload: JSON.parse(raw) as unknown, raw } as GenesysEvent);
+    news = newsOf({ name: 'INTERACTION_EVENT', payload: JSON.parse(text) as unknown } as GenesysEvent);
   } catch {
     // A transport of somebody's own need not give the text.
   }
-  takeIn(known, news ?? { id, record: undefined, added: false, phase: undefined }, heardAt);
+  takeIn(known, news ?? { id, record: undefined, added: false, phase: undefined }, began);
   return known;
 }
 

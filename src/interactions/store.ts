@@ -106,7 +106,7 @@ export function createInteractionStore(): InteractionStore {
   function logOut(event: GenesysEvent): void {
     const { receivedAt } = event;
     const news = active().map((known): News => {
-      hearOf(known, receivedAt);
+      hearOf(known, event);
       recency.touch(known);
       known.loggedOut = true;
       const moves: Move[] = [];
@@ -128,14 +128,14 @@ export function createInteractionStore(): InteractionStore {
     const news = newsOf(event);
     if (!news) return;
     let known = all.get(news.id);
-    if (known && !isAnotherLife(read(known), news)) {
-      hearOf(known, receivedAt);
-      recency.touch(known);
-    } else {
+    const isBegun = !known || isAnotherLife(known, news);
+    if (!known || isBegun) {
       known = begin(news.id, receivedAt);
       forgetOldest();
-      if (!heeded('change') && !heeded('phase') && leaveUnread(known, event, news)) return;
     }
+    recency.touch(known);
+    if (!hearOf(known, event)) return;
+    if (isBegun && !heeded('change') && !heeded('phase') && leaveUnread(known, news)) return;
     const taken = takeIn(known, news, receivedAt);
     if (!taken) return;
     if (taken.moves.length && isDone(known)) {
