@@ -103,7 +103,8 @@ describeInChromium('the softphone', open => {
   it('has interactions of every kind, the newest first, and offers what each can do', async () => {
     const { ring, press, shown, buttons, shows, is, card } = await openPhone(open);
     for (const label of ['Call out', 'Chat', 'Email', 'Message', 'Callback']) await ring(label);
-    await card('Outbound call').waitFor();
+    // The one that rang last is drawn last.
+    await card('Inbound callback').waitFor();
     expect(await shown()).to.deep.equal([
       'Priya Nair',
       'Morgan Ellis',
