@@ -70,7 +70,7 @@ export class KnownFields {
       const old = shown(this.values[place]);
       const now = copyOf(value);
       if (now === undefined || isEqual(old, now) || !this.set(place, name, now)) continue;
-      (found ??= []).push(Object.freeze({ path: Object.freeze([...path, name]), old, new: now }));
+      (found ??= []).push({ path: path === NONE ? [name] : [...path, name], old, new: now });
     }
     return found ?? NONE;
   }

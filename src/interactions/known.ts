@@ -87,8 +87,18 @@ export function snapshotOf(known: Known): Interaction {
   const record = (known.record ??= known.fields.toObject() as InteractionRecord);
   const phases = known.phases.slice(-MOST_PHASES);
   const changes = known.changes.slice(-MOST_CHANGES);
-  for (const each of [...phases, ...changes, phases, changes]) Object.freeze(each);
+  freezeAll(changes);
+  for (const each of [...phases, phases]) Object.freeze(each);
   return (known.snapshot = Object.freeze({ id, record, phase: phaseNow(known), phases, changes, heardAt }));
+}
+
+/** Makes sure that nobody can change what changed. Done when it is given out: freezing takes longer than to compare. */
+export function freezeAll<Changes extends readonly Difference[]>(changes: Changes): Changes {
+  for (const change of changes) {
+    Object.freeze(change.path);
+    Object.freeze(change);
+  }
+  return Object.freeze(changes);
 }
 
 /** Takes note that it was heard of; `false` where that was word for word what it was last heard of by. */

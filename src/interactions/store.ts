@@ -5,6 +5,7 @@ import type { Interactions, InteractionsEvents } from './interactions.js';
 import {
   createKnown,
   fillIn,
+  freezeAll,
   hearOf,
   isAnotherLife,
   isDone,
@@ -90,7 +91,7 @@ export function createInteractionStore(): InteractionStore {
         ? [
             [
               'change',
-              Object.freeze({ interaction: snapshotOf(known), changes: Object.freeze(changes), event }),
+              Object.freeze({ interaction: snapshotOf(known), changes: freezeAll(changes), event }),
             ] as const,
           ]
         : []),
