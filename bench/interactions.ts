@@ -2,10 +2,8 @@
  * (d) What it takes to know what is going on: a million events over 10,000 interactions, from the console's listener through
  * the client and its store of interactions, beside parsing the same texts and calling a handler.
  */
-import { fork } from 'node:child_process';
-import path from 'node:path';
-import { bench, script, shipped } from './bundle.js';
-import { openBrowser } from './chromium.js';
+import { script, shipped } from './bundle.js';
+import { inChromium, inNode } from './engines.js';
 import type { Race } from './interactions/race.js';
 import { joined, ratioOf, spreadOf } from './measure.js';
 import type { Samples } from './measure.js';
@@ -40,28 +38,6 @@ const scripts = async (): Promise<string[]> => [
   ...(await toolkit()),
   await script('interactions/race.ts', 'race'),
 ];
-
-function inNode<Result>(texts: readonly string[], job: Race, ...options: readonly string[]): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = fork(path.join(bench, 'wire/process.ts'), { execArgv: [...process.execArgv, ...options] });
-    child.on('message', resolve);
-    child.on('error', reject);
-    child.on('exit', code => reject(new Error(`The race ended with ${code}.`)));
-    child.send({ scripts: texts, race: job });
-  });
-}
-
-async function inChromium(texts: readonly string[], job: Race): Promise<Samples<string>> {
-  // A context of its own has a process of its own.
-  const context = await (await openBrowser()).newContext();
-  try {
-    const page = await context.newPage();
-    for (const content of texts) await page.addScriptTag({ content });
-    return await page.evaluate<Samples<string>>(`race.run(${JSON.stringify(job)})`);
-  } finally {
-    await context.close();
-  }
-}
 
 interface Rows {
   where: string;
@@ -108,7 +84,7 @@ export async function interactions(): Promise<Row[]> {
     const chromium: Samples<string>[] = [];
     for (let each = 0; each < PROCESSES; each++) {
       node.push(await inNode<Samples<string>>(texts, job));
-      chromium.push(await inChromium(texts, job));
+      chromium.push(await inChromium<Samples<string>>(texts, job));
     }
     const heard = [await inNode<Samples<string>>(listening, job)];
     rows.push(

@@ -4,10 +4,8 @@
  *
  * In Node and in Chromium, since a page runs in the latter and its engine is another one.
  */
-import { fork } from 'node:child_process';
-import path from 'node:path';
-import { bench, script, shipped } from './bundle.js';
-import { openBrowser } from './chromium.js';
+import { script, shipped } from './bundle.js';
+import { inChromium, inNode } from './engines.js';
 import { largeText, smallText } from './events.js';
 import { joined, ratioOf, spreadOf } from './measure.js';
 import { atLeast, atMost, row } from './table.js';
@@ -54,28 +52,6 @@ const scripts = async (): Promise<string[]> => [
   await script('wire/race.ts', 'race'),
 ];
 
-function inNode(texts: readonly string[]): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = fork(path.join(bench, 'wire/process.ts'));
-    child.on('message', resolve);
-    child.on('error', reject);
-    child.on('exit', code => reject(new Error(`The race ended with ${code}.`)));
-    child.send({ scripts: texts, race });
-  });
-}
-
-async function inChromium(texts: readonly string[]): Promise<Result> {
-  // A context of its own has a process of its own.
-  const context = await (await openBrowser()).newContext();
-  try {
-    const page = await context.newPage();
-    for (const content of texts) await page.addScriptTag({ content });
-    return await page.evaluate<Result>(`race.run(${JSON.stringify(race)})`);
-  } finally {
-    await context.close();
-  }
-}
-
 function rowsOf(engine: string, event: keyof Result, results: readonly Result[]): Row[] {
   const { bare, again, toolkit, assembly } = joined(results.map(result => result[event])) as Record<
     string,
@@ -100,8 +76,8 @@ export async function wire(): Promise<Row[]> {
   const node: Result[] = [];
   const chromium: Result[] = [];
   for (let each = 0; each < PROCESSES; each++) {
-    node.push(await inNode(texts));
-    chromium.push(await inChromium(texts));
+    node.push(await inNode<Result>(texts, race));
+    chromium.push(await inChromium<Result>(texts, race));
   }
   return (['large', 'small'] as const).flatMap(event => [
     ...rowsOf('Node', event, node),

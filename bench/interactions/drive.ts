@@ -1,8 +1,6 @@
+import type { Listener } from '../console.js';
 import { NAMES } from './course.js';
 import type { Delivery } from './course.js';
-
-/** What the Salesforce toolkit calls with a message from the wire. */
-export type Listener = (result: { message: string }) => void;
 
 /** What the script of a contender offers to the race. */
 export interface Contender {

@@ -1,5 +1,4 @@
-/** What the Salesforce toolkit calls with a message from the wire. */
-export type Listener = (result: { message: string }) => void;
+import type { Listener } from '../console.js';
 
 /** What the script of a contender offers to the race. */
 export interface Contender {
