@@ -3,41 +3,40 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import { inClassic } from '../recording/recordings.js';
 import { openDesk, START } from './desk.js';
+import type { Desk } from './desk.js';
 
 const HELD = { id: 'i-1', state: 'HELD', phone: '+13175550123' };
 const CONNECTED = { ...HELD, state: 'CONNECTED' };
 
 describe('What is said word for word again', () => {
+  let desk: Desk;
+  beforeEach(() => void (desk = openDesk('Classic')));
+  afterEach(() => desk.close());
+
   it('counts as heard, and tells nothing', () => {
-    const desk = openDesk('Classic');
     desk.change(HELD);
     desk.news();
     desk.pass(5000);
     desk.change(HELD);
     expect(desk.news()).to.deep.equal([]);
     expect(desk.interactions.get('i-1')?.heardAt).to.equal(START + 5000);
-    desk.close();
   });
 
   it('is the last word all the same, when something else was said in between', () => {
-    const desk = openDesk('Classic');
     desk.client.on('CLIENT_EVENT', () => {});
     desk.change(HELD);
     desk.interaction('change', { new: CONNECTED });
     desk.news();
     desk.change(HELD);
     expect(desk.news()).to.deep.equal(['i-1 change state', 'i-1 held']);
-    desk.close();
   });
 
   it('begins another life after a logout', () => {
-    const desk = openDesk('Classic');
     desk.change(HELD);
     desk.loggedOut();
     desk.pass(1000);
     desk.change(HELD);
     expect(desk.life('i-1')).to.equal('held 1000');
-    desk.close();
   });
 });
 
