@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 /** What src/ is made of: each imports from those before it, and from none after it. */
 const layers = [
   'errors',
+  'closed',
   'listening',
   'version',
   'protocol',

@@ -1,3 +1,4 @@
+import { closedError } from './closed.js';
 import { refuse, ToolkitError } from './errors.js';
 import type {
   ActionOptions,
@@ -97,7 +98,7 @@ export function createClient(
   };
 
   function mustBeOpen(): void {
-    if (closed) throw new ToolkitError('CLOSED', 'The client was closed. connect() makes a new one.');
+    if (closed) throw closedError();
   }
 
   /** Calls `stop` when the signal is aborted or the client is closed, unless what it returns was called before. */

@@ -5,7 +5,7 @@ import type {
   SubscriptionType,
 } from '../protocol/actions.js';
 import type { GenesysEvent, UpdateStatusPayload } from '../protocol/events.js';
-import { newsOf } from '../protocol/interaction.js';
+import { howEnded, newsOf } from '../protocol/interaction.js';
 import type { InteractionPhase } from '../protocol/interaction.js';
 
 /** What an action is for, and how that shows. */
@@ -30,32 +30,30 @@ export interface Goal {
 export const differ = ({ wish: a }: Goal, { wish: b }: Goal): boolean =>
   Object.keys(a).some(thing => thing in b && a[thing] !== b[thing]);
 
-type Phases = readonly (InteractionPhase | undefined)[];
-
-const OVER: Phases = ['disconnected', 'wrap-up', 'done'];
+const isOver = (phase: InteractionPhase | undefined): boolean => howEnded(phase) > 0;
 
 /** `undefined` for what no event tells of. The toggles are a matter of their own. */
 export function stateGoal(
   interactions: Interactions,
   { id, action }: Pick<ChangestateRequest, 'id' | 'action'>,
 ): Goal | undefined {
-  const reaches = (phases: Phases, category?: string): Goal => ({
+  const reaches = (isThere: (phase: InteractionPhase | undefined) => boolean, category?: string): Goal => ({
     what: `${action} of ${id}`,
     type: 'Interaction',
     wish: {},
-    isSo: () => phases.includes(interactions.get(id)?.phase),
+    isSo: () => isThere(interactions.get(id)?.phase),
     tells: event =>
       event.name === 'CLIENT_EVENT' && event.payload.data.category === category && newsOf(event)?.id === id,
   });
   switch (action) {
     case 'pickup':
-      return reaches(['connected', 'held']);
+      return reaches(phase => phase === 'connected' || phase === 'held');
     case 'disconnect':
-      return reaches(OVER);
+      return reaches(isOver);
     case 'blindTransfer':
-      return reaches(OVER, action);
+      return reaches(isOver, action);
     case 'concludeTransfer':
-      return reaches(OVER, 'completeConsultTransfer');
+      return reaches(isOver, 'completeConsultTransfer');
     default:
       return undefined;
   }

@@ -1,9 +1,11 @@
+import { closedError } from '../closed.js';
 import { ToolkitError } from '../errors.js';
 import type { ClientOptions, GenesysClient } from '../genesys-client.js';
 import { keepInteractions } from '../interactions/keep.js';
 import { createInteractionStore } from '../interactions/store.js';
 import type { InteractionStore } from '../interactions/store.js';
 import { confirmActions } from './confirm.js';
+import { addFindings } from './findings.js';
 import { share } from './share.js';
 
 /** Adds what is going on now to a client: `interactions`, actions confirmed by what happened, and what components share. */
@@ -15,18 +17,15 @@ export function addInteractions(client: GenesysClient, options: ClientOptions): 
   /** Made at its first use, so that a page that does not use it pays nothing. */
   function store(): InteractionStore {
     if (made) return made;
-    if (closed) throw new ToolkitError('CLOSED', 'The client was closed. connect() makes a new one.');
+    if (closed) throw closedError();
     const { hear, close } = (made = createInteractionStore());
     client.on('*', hear);
     const { keepInteractions: keep } = options;
     if (keep) {
       const { hasFailed, end } = keepInteractions(made, keep === true ? {} : keep);
-      const { diagnose } = client;
-      client.diagnose = () => {
-        const found = diagnose();
-        if (hasFailed()) found.findings.push('sessionStorage is blocked or full: no interactions are kept.');
-        return found;
-      };
+      addFindings(client, () =>
+        hasFailed() ? ['sessionStorage is blocked or full: no interactions are kept.'] : [],
+      );
       ends.push(end);
     }
     ends.push(close);

@@ -1,3 +1,4 @@
+import { closedError } from '../closed.js';
 import { ToolkitError } from '../errors.js';
 import type { GenesysClient } from '../genesys-client.js';
 
@@ -76,7 +77,7 @@ export function createOncePerConsole(
     run(key, run) {
       let stop = (): void => {};
       return new Promise<Awaited<ReturnType<typeof run>> | undefined>((resolve, reject) => {
-        stop = () => reject(new ToolkitError('CLOSED', 'The client was closed. connect() makes a new one.'));
+        stop = () => reject(closedError());
         if (closed) return stop();
         if (typeof key !== 'string' || typeof run !== 'function') {
           const found = `${typeof key} and ${typeof run}`;

@@ -1,6 +1,7 @@
 import type { GenesysClient } from '../genesys-client.js';
 import type { InteractionStore } from '../interactions/store.js';
 import { isObject } from '../protocol/json.js';
+import { addFindings } from './findings.js';
 import { createOncePerConsole } from './once-per-console.js';
 import { tellStatus } from './told-status.js';
 
@@ -84,20 +85,15 @@ export function share(client: GenesysClient, store: InteractionStore): () => voi
     inform();
   }
 
-  const { diagnose } = client;
-  client.diagnose = () => {
-    const found = diagnose();
-    if (!channel) {
-      found.findings.push('There is no BroadcastChannel: this component knows only what it heard itself.');
-    }
-    if (name === NAME) found.findings.push('There is no sessionStorage: all tabs are one console.');
-    if (once.isAlone()) {
-      found.findings.push(
-        'There are no Web Locks, which take https and unblocked storage: oncePerConsole() runs in each component.',
-      );
-    }
-    return found;
-  };
+  addFindings(client, () => [
+    ...(channel ? [] : ['There is no BroadcastChannel: this component knows only what it heard itself.']),
+    ...(name === NAME ? ['There is no sessionStorage: all tabs are one console.'] : []),
+    ...(once.isAlone()
+      ? [
+          'There are no Web Locks, which take https and unblocked storage: oncePerConsole() runs in each component.',
+        ]
+      : []),
+  ]);
 
   return () => {
     clearTimeout(patience);

@@ -1,3 +1,4 @@
+import { PHASES } from '../protocol/interaction.js';
 import type { InteractionRecord } from '../protocol/interaction.js';
 import { isObject } from '../protocol/json.js';
 import type { PhaseBegin } from './interactions.js';
@@ -17,16 +18,6 @@ export interface PicturedInteraction {
  * the interactions, the longest unheard-of first.
  */
 export type Picture = readonly [selected: string | null, ...interactions: PicturedInteraction[]];
-
-const PHASES: readonly unknown[] = [
-  'alerting',
-  'dialing',
-  'connected',
-  'held',
-  'disconnected',
-  'wrap-up',
-  'done',
-] satisfies PhaseBegin['phase'][];
 
 /** Reads as a picture what may be anything. What is none of it is left out. */
 export function readPicture(picture: unknown, most: number, mostPhases: number): Picture {
@@ -54,7 +45,7 @@ export function readPicture(picture: unknown, most: number, mostPhases: number):
 
 function readPhases(phases: readonly unknown[]): PhaseBegin[] | undefined {
   const begins = phases.flatMap((each): PhaseBegin[] =>
-    isObject(each) && PHASES.includes(each.phase) && isTime(each.began)
+    isObject(each) && (PHASES as readonly unknown[]).includes(each.phase) && isTime(each.began)
       ? [Object.freeze({ phase: each.phase as PhaseBegin['phase'], began: past(each.began) })]
       : [],
   );

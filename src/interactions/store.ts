@@ -128,22 +128,21 @@ export function createInteractionStore(): InteractionStore {
     }
     const news = newsOf(event);
     if (!news) return;
-    let known = all.get(news.id);
-    const isBegun = !known || isAnotherLife(known, news);
-    if (!known || isBegun) {
-      known = begin(news.id, receivedAt);
-      forgetOldest();
-    }
-    recency.touch(known);
+    const before = all.get(news.id);
+    const isNew = !before || isAnotherLife(before, news);
+    const known = isNew ? begin(news.id, receivedAt) : before;
+    if (isNew) forgetOldest();
+    else recency.touch(known);
     if (!hearOf(known, event)) return;
-    if (isBegun && !heeded('change') && !heeded('phase') && leaveUnread(known, news)) return;
+    const isHeeded = heeded('change') || heeded('phase');
+    if (isNew && !isHeeded && leaveUnread(known, news)) return;
     const taken = takeIn(known, news, receivedAt);
     if (!taken) return;
     if (taken.moves.length && isDone(known)) {
       done++;
       forgetDone();
     }
-    if (heeded('change') || heeded('phase')) tellOf([taken], event);
+    if (isHeeded) tellOf([taken], event);
   }
 
   function recall(picture: unknown): void {

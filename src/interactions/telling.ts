@@ -1,3 +1,4 @@
+import { closedError } from '../closed.js';
 import { ToolkitError } from '../errors.js';
 import { report } from '../listening.js';
 import type { ListenOptions } from '../listening.js';
@@ -45,7 +46,7 @@ export function createTelling<Events>(
 
   return {
     on(name, handler, { signal, once } = {}) {
-      if (closed) throw new ToolkitError('CLOSED', 'The client was closed. connect() makes a new one.');
+      if (closed) throw closedError();
       if (!lists.has(name) || typeof handler !== 'function') {
         throw new ToolkitError(
           'INVALID_OPTION',

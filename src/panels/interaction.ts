@@ -1,4 +1,5 @@
 import type { GenesysClient, Interaction, InteractionPhase, Interactions } from '../index.js';
+import { howEnded } from '../protocol/interaction.js';
 import { about, list } from './record.js';
 
 /** What people call the phases. */
@@ -13,8 +14,7 @@ export const PHASE_WORDS: Readonly<Record<InteractionPhase, string>> = {
 };
 
 /** Whether there is nothing left to act on but wrap-up. */
-export const hasEnded = ({ phase }: Interaction): boolean =>
-  phase === 'disconnected' || phase === 'wrap-up' || phase === 'done';
+export const hasEnded = ({ phase }: Interaction): boolean => howEnded(phase) > 0;
 
 /** What an interaction is, as `On hold, Inbound, 555-0100`. Empty while only its id was heard. */
 export const wordsFor = ({ phase, record }: Interaction): string =>

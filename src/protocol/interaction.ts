@@ -54,8 +54,18 @@ export interface InteractionRecord {
  * Where an interaction is, for the agent: `dialing` is an outbound call that nobody answered yet, `disconnected` over for the
  * remote side, `wrap-up` required and not completed, `done` over for the agent too.
  */
-export type InteractionPhase =
-  'alerting' | 'dialing' | 'connected' | 'held' | 'disconnected' | 'wrap-up' | 'done';
+export type InteractionPhase = (typeof PHASES)[number];
+
+/** All phases. */
+export const PHASES = [
+  'alerting',
+  'dialing',
+  'connected',
+  'held',
+  'disconnected',
+  'wrap-up',
+  'done',
+] as const;
 
 /** Something in a record that is another than what was known. */
 export interface Difference {
