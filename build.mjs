@@ -10,8 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
-import { strFromU8, strToU8, zipSync } from 'fflate';
-import { minify } from 'terser';
+import { strToU8, zipSync } from 'fflate';
 
 /** @typedef {Record<string, Uint8Array>} Files Bytes by name, or by path in a zip. */
 
@@ -51,24 +50,13 @@ export async function build({ outDir = root } = {}) {
  * @returns {Promise<Files>} The resource's files.
  */
 export async function buildResource({ outDir = root } = {}) {
-  const outputFiles = (
-    await Promise.all([
-      bundle({ toolkit: 'src/page.ts' }),
-      bundle(
-        {
-          interactions: 'src/extensions/page.ts',
-          recording: 'src/recording/page.ts',
-          panels: 'src/panels/index.ts',
-        },
-        [toolkitOfThePage],
-      ),
-      bundle({ panels: 'src/panels/panels.css' }),
-    ])
-  ).flat();
+  const bundles = await Promise.all([
+    bundle({ toolkit: 'src/page.ts' }),
+    bundle({ panels: 'src/panels/index.ts' }, [toolkitOfThePage]),
+    bundle({ panels: 'src/panels/panels.css' }),
+  ]);
   /** @type {Files} */
-  const files = Object.fromEntries(outputFiles.map(file => [path.basename(file.path), file.contents]));
-  const scripts = Object.keys(files).filter(file => file.endsWith('.js'));
-  await Promise.all(scripts.map(file => minifyFurther(files, file)));
+  const files = Object.fromEntries(bundles.flat().map(file => [path.basename(file.path), file.contents]));
   // It goes along as a file: a notice in each script would cost every page its bytes.
   files.LICENSE = await readFile(path.join(root, 'LICENSE'));
   const folder = path.join(outDir, resourceDir);
@@ -105,29 +93,11 @@ async function bundle(entryPoints, plugins = []) {
   return outputFiles;
 }
 
-/**
- * Every page of every agent loads the scripts: terser takes 3 % off what esbuild makes of toolkit.js.
- *
- * @param {Files} files
- * @param {string} file
- */
-async function minifyFurther(files, file) {
-  const map = `${file}.map`;
-  const { code = '', map: content = '' } = await minify(strFromU8(files[file] ?? new Uint8Array()), {
-    ecma: 2020,
-    // With reduce_funcs it would make the functions on an event's way anew for each event: 25 bytes less, a tenth slower.
-    compress: { passes: 3, reduce_funcs: false, hoist_funs: true },
-    sourceMap: { content: strFromU8(files[map] ?? new Uint8Array()), url: map },
-  });
-  files[file] = strToU8(code);
-  files[map] = strToU8(String(content));
-}
-
-/** What the other scripts of a page have from toolkit.js, and carry no second copy of. */
+/** What panels.js has from toolkit.js, and carries no second copy of. */
 const OF_THE_PAGE = ['src/index.js', 'src/errors.js'].map(file => path.join(root, file));
 
 /**
- * Lets the other scripts use the toolkit that the page has, and so its one client and its one error class.
+ * Lets panels.js use the toolkit that the page has, and so its one client and its one error class.
  *
  * @type {esbuild.Plugin}
  */
@@ -140,8 +110,9 @@ const toolkitOfThePage = {
         : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'page' }, () => ({
-      contents: `if (!window.GenesysConsole) throw new Error('Include toolkit.js before this script.');
+      contents: `if (!window.GenesysConsole) require('./missing-toolkit.js').showMissingToolkit();
         module.exports = window.GenesysConsole;`,
+      resolveDir: path.join(root, 'src/panels'),
     }));
   },
 };

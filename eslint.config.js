@@ -9,21 +9,21 @@ import tseslint from 'typescript-eslint';
 /** What src/ is made of: each imports from those before it, and from none after it. */
 const layers = [
   'errors',
-  'closed',
-  'listening',
+  'emitter',
+  'deadline',
   'version',
   'protocol',
   'transports',
   'interactions',
-  'genesys-client',
+  'sharing',
   'client',
   'connect',
-  'extensions',
   'recording',
+  'redaction',
   'index',
+  'page',
   'panels',
   'testing',
-  'page',
   'simulator',
 ];
 

@@ -1,11 +1,11 @@
-import { createClient } from './client.js';
+import { createClient } from './client/create-client.js';
+import type { ClientOptions, GenesysClient } from './client/types.js';
 import { refuse } from './errors.js';
-import type { ClientOptions, GenesysClient } from './genesys-client.js';
 import { detect } from './transports/detect.js';
 import type { SurfaceOptions } from './transports/detect.js';
 import type { Transport } from './transports/transport.js';
 
-/** How to connect. In a Classic console nothing is needed. */
+/** Options of `connect()`. In a Classic console none is needed. */
 export interface ConnectOptions extends Omit<SurfaceOptions, 'transport'>, ClientOptions {
   /** Forces a surface by its name, or hands in a transport of your own. */
   transport?: SurfaceOptions['transport'] | Transport;
@@ -19,19 +19,19 @@ let shared: GenesysClient | undefined;
  * Without options it gives the page's one client, made at the first call and again after a `close()`, so that all parts of
  * a page share it. With options it makes a client of its own.
  *
- * @throws {@link ToolkitError} `SURFACE_UNAVAILABLE` where the page has no surface, with what was looked for;
- * `INVALID_OPTION`.
+ * @throws {@link ToolkitError} `SURFACE_UNAVAILABLE` where the page has no surface, with what it lacks; `INVALID_OPTION`.
  *
  * @example
  * const client = connect();
  * client.on('INTERACTION_CONNECTED', ({ interactionId }) => popScreen(interactionId));
+ *
+ * @example
+ * const client = connect({ share: true, keepInteractions: { leaveOut: ['phone'] } });
  */
 export function connect(options?: ConnectOptions): GenesysClient {
   if (!options) return (shared ??= createClient(detect({}), {}, () => (shared = undefined)));
-  const { transport, statusFormat } = options;
-  const check = (option: string, value: unknown, ...allowed: readonly string[]): unknown =>
-    typeof value !== 'string' || allowed.includes(value) || refuse('INVALID_OPTION', option, value, allowed);
-  check('statusFormat', statusFormat, 'json', 'plain');
-  check('transport', transport, 'console', 'message-channel', 'window-message');
-  return createClient(typeof transport === 'object' ? transport : detect({ ...options, transport }), options);
+  if (typeof options !== 'object') refuse('INVALID_OPTION', 'connect()', 'an object of options', options);
+  const { transport, ...others } = options;
+  const isOwn = typeof transport === 'object' && transport;
+  return createClient(isOwn ? transport : detect({ ...others, ...(transport && { transport }) }), options);
 }

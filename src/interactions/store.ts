@@ -1,200 +1,190 @@
+import { createEmitter } from '../emitter.js';
 import type { GenesysEvent } from '../protocol/events.js';
-import { newsOf } from '../protocol/interaction.js';
-import { isObject } from '../protocol/json.js';
-import type { Interactions, InteractionsEvents } from './interactions.js';
-import {
-  createKnown,
-  fillIn,
-  freezeAll,
-  hearOf,
-  isAnotherLife,
-  isDone,
-  leaveUnread,
-  MOST_PHASES,
-  move,
-  read,
-  snapshotOf,
-  takeIn,
-} from './known.js';
-import type { Known, Move, News } from './known.js';
-import { readPicture } from './picture.js';
-import type { Picture } from './picture.js';
-import { createRecency } from './recency.js';
-import { createTelling } from './telling.js';
-import type { Happened } from './telling.js';
+import type { InteractionPhase } from '../protocol/interaction.js';
+import type { InteractionUpdate } from '../protocol/interaction-update.js';
+import type { EventMessage } from '../protocol/message.js';
+import { applyUpdate, createStored, freezeAll, hear, isDone, snapshotOf } from './interaction.js';
+import type { Outcome, StoredInteraction } from './interaction.js';
+import { beginsLife } from './lives.js';
+import { enterPhase, phaseNow } from './phases.js';
+import type { Move } from './phases.js';
+import { parseSnapshot, restoreInteraction, takeSnapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
+import type { Interactions, InteractionsEvents } from './types.js';
 
-export type { Picture } from './picture.js';
-
-/** The record of each interaction, kept from the events. */
+/** What is known of all interactions. */
 export interface InteractionStore extends Interactions {
-  /** Takes in an event. */
-  hear(event: GenesysEvent): void;
-  /** What is known now. */
-  picture(): Picture;
-  /**
-   * Takes in what was known elsewhere or before. What this store heard itself counts more. What is no picture is left alone:
-   * it may come from another release.
-   */
-  recall(picture: unknown): void;
-  /** Lets go of all handlers. */
+  /** Takes in a message. Handlers hear of it with `flush`. */
+  update(message: EventMessage): void;
+  /** Calls the handlers of all that is new since the last call. */
+  flush(): void;
+  /** Takes a snapshot of what is known now. */
+  snapshot(): Snapshot;
+  /** Takes in an untrusted snapshot. What this store heard itself counts more. */
+  restore(snapshot: unknown): void;
+  /** Removes all handlers. What is known can still be read. */
   close(): void;
 }
 
-/** How many are kept. */
 const MOST = 500;
 const MOST_DONE = 50;
 
-/** Makes a store that knows nothing yet. */
+/** The phases of which an interaction can be current, the first of them first. */
+const CURRENT: readonly (InteractionPhase | undefined)[] = [
+  'connected',
+  'held',
+  'dialing',
+  'alerting',
+  'wrap-up',
+];
+
+type EmitterEvents = { [Name in keyof InteractionsEvents]: [InteractionsEvents[Name]] };
+
+/** Creates a store that knows nothing yet. */
 export function createInteractionStore(): InteractionStore {
-  const all = new Map<string, Known>();
-  const recency = createRecency<Known>();
-  const { on, heeded, tell, close } = createTelling<InteractionsEvents>('interactions', ['change', 'phase']);
+  const { on, emit, hasListeners, close } = createEmitter<EmitterEvents>('interactions.on', [
+    'change',
+    'phase',
+    'selection',
+  ]);
+  /** The longest unheard-of first. */
+  const all = new Map<string, StoredInteraction>();
+  let begun = 0;
   let selected: string | undefined;
-  /** How many are done. */
-  let done = 0;
+  /** Whether a selection or a deselection was heard here: a restored one has no word then. */
+  let hasHeardSelection = false;
+  /** What handlers are to hear, in order. */
+  let news: (() => void)[] = [];
 
-  function begin(id: string, at: number): Known {
-    forget(all.get(id));
-    const known = createKnown(id, at);
-    all.set(id, known);
-    recency.touch(known);
-    return known;
+  function begin(id: string, at: number): StoredInteraction {
+    const stored = createStored(id, at, begun++);
+    all.delete(id);
+    all.set(id, stored);
+    return stored;
   }
 
-  function forget(known: Known | undefined): void {
-    if (!known) return;
-    all.delete(known.id);
-    recency.drop(known);
-    if (isDone(known)) done--;
-  }
-
-  function forgetDone(): void {
-    let next: Known | undefined;
-    for (let known = recency.oldest(); known && done > MOST_DONE; known = next) {
-      next = known.newer;
-      if (isDone(known)) forget(known);
-    }
+  /** Makes an interaction the one that was heard of last. */
+  function touch(stored: StoredInteraction): void {
+    all.delete(stored.id);
+    all.set(stored.id, stored);
   }
 
   function forgetOldest(): void {
-    while (all.size > MOST) forget(recency.oldest());
+    let tooMany = all.size - MOST;
+    for (const id of all.keys()) if (tooMany-- > 0) all.delete(id);
+    const done = [...all.values()].filter(isDone);
+    for (const { id } of done.slice(0, Math.max(0, done.length - MOST_DONE))) all.delete(id);
   }
 
-  /** Those that began first come first; of those that began at a time, those that were heard of first. */
-  const inOrder = (): Known[] => [...all.values()].map(read).sort((a, b) => a.began - b.began);
+  /** In the order in which they began; of those that began at a time, those that were heard of first. */
+  const inOrder = (): StoredInteraction[] => 
+    [...all.values()].sort((a, b) => a.began - b.began || a.order - b.order);
+  const active = (): StoredInteraction[] => inOrder().filter(stored => !isDone(stored));
 
-  const active = (): Known[] => inOrder().filter(known => !isDone(known));
+  function current(): StoredInteraction | undefined {
+    const chosen = selected === undefined ? undefined : all.get(selected);
+    if (chosen && !isDone(chosen)) return chosen;
+    const candidates = inOrder().reverse();
+    for (const phase of CURRENT) {
+      const found = candidates.find(stored => phaseNow(stored) === phase);
+      if (found) return found;
+    }
+    return undefined;
+  }
 
-  function tellOf(news: readonly News[], event?: GenesysEvent): void {
-    const happened = news.flatMap(({ known, changes, moves }): Happened<InteractionsEvents>[] => [
-      ...(changes.length && heeded('change')
-        ? [
-            [
-              'change',
-              Object.freeze({ interaction: snapshotOf(known), changes: freezeAll(changes), event }),
-            ] as const,
-          ]
-        : []),
-      ...(heeded('phase')
-        ? moves.map(
-            moved => ['phase', Object.freeze({ interaction: snapshotOf(known), ...moved, event })] as const,
-          )
-        : []),
-    ]);
-    if (happened.length) tell(happened);
+  function tell({ stored, changes, moves }: Outcome, event: GenesysEvent | undefined): void {
+    if (!hasListeners('change') && !hasListeners('phase')) return;
+    // As it is after this message: what comes later is told of later.
+    const interaction = snapshotOf(stored);
+    if (changes.length) {
+      const change = Object.freeze({ interaction, changes: freezeAll(changes), event });
+      news.push(() => emit('change', change));
+    }
+    for (const move of moves) {
+      const change = Object.freeze({ interaction, ...move, event });
+      news.push(() => emit('phase', change));
+    }
+  }
+
+  function select(id: string | undefined, event: GenesysEvent | undefined): void {
+    const previous = selected;
+    if (id === previous) return;
+    selected = id;
+    const stored = id === undefined ? undefined : all.get(id);
+    const interaction = stored && snapshotOf(stored);
+    const selection = Object.freeze({ id, interaction, previous, event });
+    news.push(() => emit('selection', selection));
   }
 
   function logOut(event: GenesysEvent): void {
-    const { receivedAt } = event;
-    const news = active().map((known): News => {
-      hearOf(known, event);
-      recency.touch(known);
-      known.loggedOut = true;
+    for (const stored of active()) {
       const moves: Move[] = [];
-      move(known, 'done', receivedAt, moves);
-      done++;
-      return { known, changes: [], moves };
-    });
-    forgetDone();
-    tellOf(news, event);
-  }
-
-  function hear(event: GenesysEvent): void {
-    const { name, payload, receivedAt } = event;
-    if (name === 'LOGGED_OUT') return logOut(event);
-    if (name === 'CLIENT_EVENT' && payload.data.category === 'interactionSelection') {
-      selected = selectedBy(payload.data.data);
-      return;
+      enterPhase(stored, 'done', event.receivedAt, moves);
+      stored.isLoggedOut = true;
+      stored.heardAt = event.receivedAt;
+      stored.text = stored.snapshot = undefined;
+      touch(stored);
+      tell({ stored, changes: [], moves }, event);
     }
-    const news = newsOf(event);
-    if (!news) return;
-    const before = all.get(news.id);
-    const isNew = !before || isAnotherLife(before, news);
-    const known = isNew ? begin(news.id, receivedAt) : before;
-    if (isNew) forgetOldest();
-    else recency.touch(known);
-    if (!hearOf(known, event)) return;
-    const isHeeded = heeded('change') || heeded('phase');
-    if (isNew && !isHeeded && leaveUnread(known, news)) return;
-    const taken = takeIn(known, news, receivedAt);
-    if (!taken) return;
-    if (taken.moves.length && isDone(known)) {
-      done++;
-      forgetDone();
-    }
-    if (isHeeded) tellOf([taken], event);
-  }
-
-  function recall(picture: unknown): void {
-    const [chosen, ...interactions] = readPicture(picture, MOST, MOST_PHASES);
-    selected ??= chosen ?? undefined;
-    const news = interactions.flatMap((recalled): News[] => {
-      const { id, heardAt } = recalled;
-      const known = all.get(id) ?? begin(id, heardAt);
-      const filled = fillIn(read(known), recalled);
-      return filled ? [filled] : [];
-    });
-    recency
-      .all()
-      .sort((a, b) => a.heardAt - b.heardAt)
-      .forEach(recency.touch);
-    done = recency.all().filter(isDone).length;
-    forgetDone();
+    hasHeardSelection = true;
+    select(undefined, event);
     forgetOldest();
-    tellOf(news.filter(({ known }) => all.get(known.id) === known));
+  }
+
+  function updateInteraction(update: InteractionUpdate, message: EventMessage): void {
+    const { event } = message;
+    const { receivedAt } = event;
+    const known = all.get(update.id);
+    const isNew = !known || beginsLife(known, update, receivedAt);
+    const stored = isNew ? begin(update.id, receivedAt) : known;
+    if (!isNew) touch(stored);
+    const outcome = hear(stored, message) ? applyUpdate(stored, update, receivedAt) : undefined;
+    if (outcome) tell(outcome, event);
+    if (isNew || outcome?.moves.length) forgetOldest();
   }
 
   return {
-    hear,
-    recall,
     on,
     close,
 
+    update(message) {
+      const { event, interaction, selection } = message;
+      if (event.name === 'LOGGED_OUT') return logOut(event);
+      if (interaction) updateInteraction(interaction, message);
+      if (selection) {
+        hasHeardSelection = true;
+        select(selection.id, event);
+      }
+    },
+
+    flush() {
+      for (const tellOne of news.splice(0)) tellOne();
+    },
+
     get(id) {
-      const known = all.get(id);
-      return known && snapshotOf(read(known));
+      const stored = all.get(id);
+      return stored && snapshotOf(stored);
     },
     all: () => inOrder().map(snapshotOf),
     active: () => active().map(snapshotOf),
     current() {
-      const chosen = selected === undefined ? undefined : all.get(selected);
-      const known = chosen && !isDone(chosen) ? chosen : active().pop();
-      return known && snapshotOf(read(known));
+      const stored = current();
+      return stored && snapshotOf(stored);
     },
 
-    picture: () => [
-      selected ?? null,
-      ...recency.all().map(known => {
-        const { id, record, phases, heardAt } = snapshotOf(read(known));
-        return { id, record, phases, heardAt, loggedOut: known.loggedOut };
-      }),
-    ],
-  };
-}
+    snapshot: () => ({ selected: selected ?? null, interactions: [...all.values()].map(takeSnapshot) }),
 
-/** The interaction that a notification says is selected. Its form is undocumented. */
-function selectedBy(data: unknown): string | undefined {
-  const latest = (isObject(data) && data.new) || data;
-  const id = isObject(latest) ? (latest.id ?? latest.interactionId) : latest;
-  return typeof id === 'string' ? id : undefined;
+    restore(untrusted) {
+      const snapshot = parseSnapshot(untrusted, MOST);
+      const outcomes = snapshot.interactions.map(restored =>
+        restoreInteraction(all.get(restored.id) ?? begin(restored.id, restored.heardAt), restored),
+      );
+      for (const stored of [...all.values()].sort((a, b) => a.heardAt - b.heardAt)) touch(stored);
+      forgetOldest();
+      for (const outcome of outcomes) {
+        if (outcome && all.get(outcome.stored.id) === outcome.stored) tell(outcome, undefined);
+      }
+      if (!hasHeardSelection && snapshot.selected) select(snapshot.selected, undefined);
+    },
+  };
 }

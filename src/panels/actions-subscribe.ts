@@ -1,5 +1,5 @@
+import { CATEGORIES } from '../index.js';
 import type { SubscribeRequest } from '../index.js';
-import { CATEGORIES } from '../protocol/categories.js';
 import { actionForm } from './action-form.js';
 import { element } from './dom.js';
 import { checkbox, choice } from './fields.js';

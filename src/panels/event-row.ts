@@ -1,4 +1,4 @@
-import type { GenesysEvent, UnrecognizedMessage } from '../protocol/events.js';
+import type { GenesysEvent, UnrecognizedMessage } from '../index.js';
 import { element, uniqueId } from './dom.js';
 import { json } from './record.js';
 import { summarize, summarizeUnrecognized } from './summary.js';

@@ -1,5 +1,6 @@
 import { GenesysActions } from './actions.js';
 import { GenesysConnection } from './connection.js';
+import { defineElement, ELEMENT_NAMES } from './elements.js';
 import { GenesysEventLog } from './event-log.js';
 import { GenesysRecording } from './recording.js';
 import { GenesysStatus } from './status.js';
@@ -25,7 +26,7 @@ declare global {
   }
 }
 
-const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
+const ELEMENTS: Readonly<Record<(typeof ELEMENT_NAMES)[number], CustomElementConstructor>> = {
   'genesys-connection': GenesysConnection,
   'genesys-recording': GenesysRecording,
   'genesys-status': GenesysStatus,
@@ -34,7 +35,4 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'genesys-call-timeline': GenesysCallTimeline,
 };
 
-for (const [name, constructor] of Object.entries(ELEMENTS)) {
-  // A page that includes the script twice keeps the elements of the first: to define one again throws.
-  if (!customElements.get(name)) customElements.define(name, constructor);
-}
+for (const name of ELEMENT_NAMES) defineElement(name, ELEMENTS[name]);

@@ -1,5 +1,5 @@
+import { hasEnded as isEnd } from '../index.js';
 import type { GenesysClient, Interaction, InteractionPhase, Interactions } from '../index.js';
-import { howEnded } from '../protocol/interaction.js';
 import { about, list } from './record.js';
 
 /** What people call the phases. */
@@ -14,25 +14,21 @@ export const PHASE_WORDS: Readonly<Record<InteractionPhase, string>> = {
 };
 
 /** Whether there is nothing left to act on but wrap-up. */
-export const hasEnded = ({ phase }: Interaction): boolean => howEnded(phase) > 0;
+export const hasEnded = ({ phase }: Interaction): boolean => isEnd(phase);
 
 /** What an interaction is, as `On hold, Inbound, 555-0100`. Empty while only its id was heard. */
 export const wordsFor = ({ phase, record }: Interaction): string =>
   list(phase && PHASE_WORDS[phase], about(record));
 
-/**
- * Calls when another thing may be known of the client's interactions, or the agent has opened another one.
- *
- * @throws {@link ToolkitError} `INVALID_OPTION` where interactions.js is missing.
- */
+/** Calls when another thing may be known of the client's interactions, or the agent has selected another one. */
 export function followInteractions(
-  { interactions, on }: GenesysClient,
+  { interactions }: GenesysClient,
   signal: AbortSignal,
   call: () => void,
 ): Interactions {
   interactions.on('change', call, { signal });
   interactions.on('phase', call, { signal });
-  on('CLIENT_EVENT', call, { signal });
+  interactions.on('selection', call, { signal });
   call();
   return interactions;
 }

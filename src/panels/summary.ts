@@ -1,5 +1,5 @@
 import { isObject } from '../protocol/json.js';
-import type { GenesysEvent, UnrecognizedMessage } from '../protocol/events.js';
+import type { GenesysEvent, UnrecognizedMessage } from '../index.js';
 import { changes, fields, gist, json, list, recordsIn } from './record.js';
 
 const LONGEST = 200;

@@ -1,11 +1,7 @@
-import { refuse } from '../errors.js';
 import type { CATEGORIES } from './categories.js';
-import { isObject } from './json.js';
-import { holdsPaymentCardNumber } from './payment-card.js';
 
 /**
- * The actions that the Genesys Cloud for Salesforce client exposes, what each takes, and the check that every request
- * passes before it is sent.
+ * The actions that the Genesys Cloud for Salesforce client exposes, and the request of each.
  *
  * From the specification, "The integration exposes the following actions".
  */
@@ -65,8 +61,8 @@ export interface ChangestatusRequest {
 export interface AddCustomAttributesRequest {
   /** ID of the interaction. */
   id: string;
-  /** Key-value pairs, at least one. The list is flat: a value is no object. */
-  attributes: Readonly<Record<string, string | number | boolean>>;
+  /** Key-value pairs, at least one. The list is flat: a value is no object. `null` clears the attribute. */
+  attributes: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /**
@@ -124,131 +120,12 @@ export interface ActionRequests {
 /** The documented name of an action. */
 export type ActionName = keyof ActionRequests;
 
-/** What a check may let through. */
-export interface CheckOptions {
-  /**
-   * Sends `userData` even where it holds what looks like a payment card number. For those who know that it is none.
-   *
-   * @defaultValue false
-   */
-  allowPaymentCardNumber?: boolean;
-}
-
-type Check = (value: unknown, field: string, options: CheckOptions) => unknown;
-
-const describe = (value: unknown): string =>
-  Array.isArray(value)
-    ? 'a list'
-    : isObject(value)
-      ? 'an object'
-      : (typeof value === 'string' ? `"${value}"` : String(value)).slice(0, 60);
-
-const expect =
-  (allowed: string, accepts: (value: unknown) => unknown): Check =>
-  (value, field) =>
-    accepts(value) || refuse('INVALID_ACTION', field, describe(value), allowed);
-
-const isText = (value: unknown): unknown => typeof value === 'string' && value.trim();
-
-const text = expect('a non-empty text', isText);
-const boolean = expect('true or false', value => typeof value === 'boolean');
-const texts = expect(
-  'a non-empty list of non-empty texts',
-  // every() would skip a hole in the list, which JSON then writes as null.
-  value => Array.isArray(value) && value.length && [...(value as unknown[])].every(isText),
-);
-const attributes = expect(
-  'a non-empty object of texts, numbers, true or false',
-  value =>
-    isObject(value) &&
-    Object.keys(value).length &&
-    Object.values(value).every(item => /string|boolean/.test(typeof item) || Number.isFinite(item)),
-);
-const oneOf = (...allowed: readonly unknown[]): Check =>
-  expect(allowed.join(' or '), value => allowed.includes(value));
-
-const optional =
-  (check: Check): Check =>
-  (value, field, options) =>
-    value === undefined || check(value, field, options);
-
-const absent = expect('nothing here', value => value === undefined);
-
-const object = (fields: Readonly<Record<string, Check>>): Check => {
-  const names = Object.keys(fields);
-  const isAllowed = expect(`an object of ${names}`, isObject);
-  return (value, field, options) => {
-    isAllowed(value, field, options);
-    const given = value as Record<string, unknown>;
-    // A misspelt field would otherwise be a wish that silently goes unheard.
-    for (const key of new Set([...names, ...Object.keys(given)])) {
-      const check = names.includes(key) ? fields[key] : absent;
-      check?.(given[key], `${field}.${key}`, options);
-    }
-  };
-};
-
-const anyText = expect('a text', value => typeof value === 'string');
-
-const userData: Check = (value, field, options) => {
-  anyText(value, field, options);
-  // The number itself stays out of the error, which may end in a log.
-  if (!options.allowPaymentCardNumber && holdsPaymentCardNumber(value as string)) {
-    refuse('INVALID_ACTION', field, 'a payment card number', 'no PCI data without allowPaymentCardNumber');
-  }
-};
-
-const participantContext = object({
-  transferTarget: text,
-  transferTargetType: oneOf('userId', 'queueId', 'address'),
-});
-
-/** The actions that can't be without a context; all others go alone. */
-const CONTEXTS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
-  blindTransfer: { participantContext },
-  consultTransfer: { participantContext },
-  secureSession: { secureSessionContext: object({ flowId: text, userData, disconnect: optional(boolean) }) },
-};
-
-const action = oneOf(
-  'pickup',
-  'disconnect',
-  'hold',
-  'mute',
-  'securePause',
-  'concludeTransfer',
-  ...Object.keys(CONTEXTS),
-);
-
-const CHECKS: Readonly<Record<ActionName, Check>> = {
-  changestate: (value, field, options) =>
-    object({ id: text, action, ...CONTEXTS[(value as { action: string } | undefined)?.action ?? ''] })(
-      value,
-      field,
-      options,
-    ),
-  changestatus: object({ id: text }),
-  addCustomAttributes: object({ id: text, attributes }),
-  addAssociation: object({
-    type: oneOf('contact', 'relation'),
-    id: text,
-    text,
-    select: optional(boolean),
-    interactionId: optional(text),
-  }),
-  createConference: object({ interactionIds: texts }),
-  subscribe: object({ type: oneOf('Interaction', 'Notification', 'UserAction'), categories: texts }),
-};
-
-/**
- * Checks an action's request against the specification.
- *
- * @throws {@link ToolkitError} `INVALID_ACTION`, which names the field, what came and what is allowed.
- */
-export function checkAction<Name extends ActionName>(
-  name: Name,
-  request: ActionRequests[Name],
-  options: CheckOptions = {},
-): void {
-  CHECKS[name](request, name, options);
-}
+/** The names of all actions. */
+export const ACTION_NAMES: readonly ActionName[] = [
+  'changestate',
+  'changestatus',
+  'addCustomAttributes',
+  'addAssociation',
+  'createConference',
+  'subscribe',
+];

@@ -90,8 +90,11 @@ export interface EventPayloads {
 /** The documented name of an event. */
 export type EventName = keyof EventPayloads;
 
-/** How the message came in. */
-export type TransportName = 'console' | 'message-channel' | 'window-message';
+/** The surface that a message came over. */
+export type TransportName = (typeof TRANSPORT_NAMES)[number];
+
+/** The names of all surfaces. */
+export const TRANSPORT_NAMES = ['console', 'message-channel', 'window-message'] as const;
 
 /** An event as `client.on('*', …)` gets it, and every handler as its second argument. */
 export type GenesysEvent<Name extends EventName = EventName> = {

@@ -1,8 +1,7 @@
-import type { GenesysEvent } from './events.js';
-import { isObject } from './json.js';
+import type { Fields } from './json.js';
 
 /**
- * An interaction's record. All that is documented of it and was seen in orgs; fields come and go, new ones appear, and any
+ * An interaction's record: the fields that are documented or were seen in orgs. Fields come and go, new ones appear, and any
  * may be of another type than expected.
  */
 export interface InteractionRecord {
@@ -45,14 +44,16 @@ export interface InteractionRecord {
   readonly totalIvrDurationSeconds?: number | '';
   /** In seconds; `''` while it is not known. */
   readonly totalAcdDurationSeconds?: number | '';
+  /** In seconds: how long the wrap-up lasts. Some orgs only. */
+  readonly dispositionDurationSeconds?: number | '';
   /** Flat: a key such as `Participant.caseId` has its dots in it. */
   readonly attributes?: Readonly<Record<string, unknown>>;
   readonly [field: string]: unknown;
 }
 
 /**
- * Where an interaction is, for the agent: `dialing` is an outbound call that nobody answered yet, `disconnected` over for the
- * remote side, `wrap-up` required and not completed, `done` over for the agent too.
+ * The phase of an interaction, for the agent: `dialing` is an outbound call that nobody answered yet, `disconnected` over for
+ * the remote side, `wrap-up` required and not completed, `done` over for the agent too.
  */
 export type InteractionPhase = (typeof PHASES)[number];
 
@@ -67,62 +68,14 @@ export const PHASES = [
   'done',
 ] as const;
 
-/** Something in a record that is another than what was known. */
+/** A field of a record that differs from what was known. */
 export interface Difference {
   /** The field, or `attributes` and the attribute's key, dots and all: `['attributes', 'Participant.caseId']`. */
   readonly path: readonly string[];
-  /** What was known; `undefined` where nothing was. */
+  /** The value that was known; `undefined` where none was. */
   readonly old: unknown;
-  /** What it is now. */
+  /** The value now; `undefined` where the field is gone. */
   readonly new: unknown;
-}
-
-/** A record as it comes, or its attributes: whatever a field is called and holds. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** What an event tells of an interaction. */
-export interface InteractionNews {
-  readonly id: string;
-  /** What it tells of the record; nothing where it came with the id alone. */
-  readonly record: InteractionRecord | undefined;
-  /** Whether it says that the interaction is new. */
-  readonly added: boolean;
-  /** The phase that it stands for, whatever the record says. */
-  readonly phase: InteractionPhase | undefined;
-}
-
-/** The phases that events, and the categories of client events, stand for. */
-const TOLD_PHASES: ReadonlyMap<unknown, InteractionPhase> = new Map([
-  ['INTERACTION_CONNECTED', 'connected'],
-  ['INTERACTION_DISCONNECTED', 'disconnected'],
-  ['ACW_REQUIRED', 'wrap-up'],
-  ['ACW_COMPLETED', 'done'],
-  ['connect', 'connected'],
-  ['disconnect', 'disconnected'],
-  ['acw', 'done'],
-  ['deallocate', 'done'],
-]);
-
-/** What an event tells of an interaction; `undefined` where it is about none. */
-export function newsOf({ name, payload, raw }: GenesysEvent): InteractionNews | undefined {
-  let what: unknown = name;
-  let data: unknown;
-  if (name === 'INTERACTION_EVENT' || name === 'CLIENT_EVENT') {
-    const told: unknown = payload.data;
-    if (!isObject(told) || (name === 'CLIENT_EVENT' && told.type !== 'Interaction')) return undefined;
-    what = told.category;
-    data = told.data;
-  } else if (name !== 'LOGGED_OUT' && name !== 'UPDATE_STATUS') {
-    // On Lightning the message has the record, where the payload has the id alone.
-    data = (isObject(raw) && raw.data) || payload.interactionId;
-  }
-  // It comes as the record, as `{ new }`, as `{ old, new }`, or as the interaction's id alone.
-  const latest = (isObject(data) && data.new) || data;
-  const record = isObject(latest) ? latest : undefined;
-  const id = record ? record.id : latest;
-  if (typeof id !== 'string' || !id) return undefined;
-  const phase = what === 'acw' && record?.isDone === false ? 'wrap-up' : TOLD_PHASES.get(what);
-  return { id, record: record as InteractionRecord | undefined, added: what === 'add', phase };
 }
 
 const STATES: ReadonlyMap<string, InteractionPhase> = new Map([
@@ -136,66 +89,68 @@ const STATES: ReadonlyMap<string, InteractionPhase> = new Map([
   ['TERMINATED', 'disconnected'],
 ]);
 
-/** The phase that a record implies. It knows of no wrap-up: that only events tell. */
-export function phaseOf({
-  state,
-  isDone,
-  isDisconnected,
-  isConnected,
-}: Fields): InteractionPhase | undefined {
+/** The phase of a state word; `undefined` for one in another language or of another release. */
+const phaseOfState = (state: unknown): InteractionPhase | undefined =>
+  typeof state === 'string' ? STATES.get(state.toUpperCase()) : undefined;
+
+/** The phase that a record implies. Only events tell of wrap-up. */
+export function phaseOf(record: Fields): InteractionPhase | undefined {
+  const { state, isDone, isDisconnected, isConnected, direction } = record;
   if (isDone === true) return 'done';
   if (isDisconnected === true) return 'disconnected';
-  const phase = typeof state === 'string' ? STATES.get(state.toUpperCase()) : undefined;
-  return phase ?? (isConnected === true ? 'connected' : undefined);
+  const phase = phaseOfState(state);
+  if (phase) return phase;
+  if (isConnected === true) return 'connected';
+  // A record that has no flag says nothing: it may be a part of one.
+  if (!hasFlag(record)) return undefined;
+  return /^outbound$/i.test(String(direction)) ? 'dialing' : 'alerting';
+}
+
+const hasFlag = ({ isDone, isDisconnected, isConnected }: Fields): boolean =>
+  [isDone, isDisconnected, isConnected].some(flag => typeof flag === 'boolean');
+
+/** Whether a record says in which phase its interaction is: by its state, in any language, or by a flag. */
+export const hasPhaseWord = (record: Fields): boolean =>
+  (typeof record.state === 'string' && record.state !== '') || hasFlag(record);
+
+/**
+ * Whether an interaction is held, where that is known: its record's state counts, whatever straggles in after it. `undefined`
+ * with a state word that is not Genesys' English one, and while the interaction is not connected.
+ *
+ * @example
+ * button.textContent = { true: 'Resume', false: 'Hold' }[String(isHeld(interaction))] ?? 'Hold on / off';
+ */
+export function isHeld({
+  phase,
+  record,
+}: {
+  readonly phase: InteractionPhase | undefined;
+  readonly record: InteractionRecord;
+}): boolean | undefined {
+  if (phase !== 'connected' && phase !== 'held') return undefined;
+  if (typeof record.state !== 'string' || !record.state) return phase === 'held';
+  const told = phaseOfState(record.state);
+  return told && told === 'held';
 }
 
 const ENDED: readonly (InteractionPhase | undefined)[] = ['disconnected', 'wrap-up', 'done'];
 
 /** How far an interaction is over: 0 while it is not, more with each phase of its end. */
-export const howEnded = (phase: InteractionPhase | undefined): number => ENDED.indexOf(phase) + 1;
+export const endRank = (phase: InteractionPhase | undefined): number => ENDED.indexOf(phase) + 1;
+
+/**
+ * Whether an interaction is over, for the remote side at least: `disconnected`, `wrap-up` or `done`.
+ *
+ * @example
+ * const live = client.interactions.active().filter(({ phase }) => !hasEnded(phase));
+ */
+export const hasEnded = (phase: InteractionPhase | undefined): boolean => endRank(phase) > 0;
+
+const ZONED = /(Z|[+-]\d\d:?\d\d)$/i;
 
 /** A time of a record, in milliseconds since 1970; `undefined` where it is no ISO 8601 or no time since then. */
 export function timeOf(text: unknown): number | undefined {
   if (typeof text !== 'string' || text[10] !== 'T') return undefined;
   const time = Date.parse(ZONED.test(text) ? text : `${text}Z`);
   return time > 0 ? time : undefined;
-}
-
-const ZONED = /(Z|[+-]\d\d:?\d\d)$/i;
-
-/** Not what every object has from its prototype, though a record may have a field of that name. */
-export const own = (of: Fields, key: string): unknown =>
-  Object.prototype.hasOwnProperty.call(of, key) ? of[key] : undefined;
-
-/**
- * A copy of a field's value that nobody can change, and that is plain JSON; `undefined` where it can be none. That of most
- * is itself: objects are nested in a record by releases to come only.
- */
-export function copyOf(value: unknown): unknown {
-  if (
-    value === null ||
-    typeof value === 'string' ||
-    typeof value === 'number' ||
-    typeof value === 'boolean'
-  ) {
-    return value;
-  }
-  try {
-    return JSON.parse(JSON.stringify(value), (_, each: unknown) => Object.freeze(each));
-  } catch {
-    // It is undefined, goes round in a circle, or is nested without end.
-    return undefined;
-  }
-}
-
-/** Whether two values are the same JSON. */
-export function isEqual(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  const keys = Object.keys(one);
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    keys.length === Object.keys(other).length &&
-    keys.every(key => isEqual(own(one as Fields, key), own(other as Fields, key)))
-  );
 }

@@ -1,69 +1,42 @@
-import type { TransportName } from '../protocol/events.js';
-import { isObject } from '../protocol/json.js';
-import { version } from '../version.js';
-
-/** How a recording is written: JSON Lines, the first of them a header. */
-
-const FORMAT = 'genesys-console-recording';
-const FORMAT_VERSION = 1;
-
-const TRANSPORTS: readonly unknown[] = ['console', 'message-channel', 'window-message'];
-
-/** What a recording begins with. */
-export interface RecordingHeader {
-  /** The surface that it was recorded on. */
-  transport: TransportName;
-  /** When it began: ISO 8601. */
-  started: string;
+/** The last lines of a recording, within bounds. */
+export interface Lines {
+  add(line: string): void;
+  all(): readonly string[];
+  count(): number;
+  dropped(): number;
 }
 
-/** A message as it came over the wire. */
-export interface RecordedMessage {
-  /** Milliseconds since the start. */
-  at: number;
-  /** In Classic the console event's name, on Lightning the message's type. */
-  wireName: string;
-  /** In Classic the very text, on Lightning the message's JSON. */
-  text: string;
+/** Creates an empty list that drops its oldest lines beyond a size in bytes of UTF-8, or a number of lines. */
+export function createLines(maxBytes: number, maxLines: number): Lines {
+  /** Those before `first` are dropped, and taken out in bulk: one by one each would move all the others. */
+  let lines: string[] = [];
+  let first = 0;
+  let dropped = 0;
+  let size = 0;
+
+  return {
+    add(line) {
+      size += bytesOf(line);
+      lines.push(line);
+      while (lines.length - first > maxLines || size > maxBytes) {
+        size -= bytesOf(lines[first++] as string);
+        dropped++;
+      }
+      if (first > lines.length / 2) {
+        lines = lines.slice(first);
+        first = 0;
+      }
+    },
+    all: () => lines.slice(first),
+    count: () => lines.length - first,
+    dropped: () => dropped,
+  };
 }
 
-/** Writes a recording's first line. */
-export const writeHeader = (transport: TransportName, started: number): string =>
-  JSON.stringify({
-    format: FORMAT,
-    version: FORMAT_VERSION,
-    transport,
-    started: new Date(started).toISOString(),
-    toolkit: version,
-  });
-
-/** Reads a recording's first line. */
-export function readHeader(line: string): RecordingHeader | undefined {
-  try {
-    const header: unknown = JSON.parse(line);
-    if (!isObject(header) || header.format !== FORMAT || header.version !== FORMAT_VERSION) return;
-    const { transport, started } = header;
-    if (!TRANSPORTS.includes(transport)) return;
-    return { transport: transport as TransportName, started: String(started) };
-  } catch {
-    // The caller says that it is none.
-    return;
-  }
-}
-
-/**
- * Reads any other line.
- *
- * @returns A number where the line says how many older ones were dropped; the reason in words where it can't be read.
- */
-export function readLine(line: string): RecordedMessage | number | string {
-  try {
-    const read: unknown = JSON.parse(line);
-    const { at, wireName, text, dropped } = isObject(read) ? read : {};
-    if (typeof at === 'number' && at >= 0 && at < Infinity && typeof wireName === 'string')
-      if (typeof text === 'string') return { at, wireName, text };
-    return typeof dropped === 'number' ? dropped : 'it has no at, wireName and text';
-  } catch (error) {
-    return `it is no JSON: ${(error as Error).message}`;
-  }
+/** The bytes of a line and its end. Half an emoji is escaped by JSON: a pair of them is a character of four. */
+function bytesOf(line: string): number {
+  let bytes = line.length + 1;
+  for (const unit of line.match(/[\u0080-\uffff]/g) ?? [])
+    bytes += unit < '\u0800' || (unit >= '\ud800' && unit < '\ue000') ? 1 : 2;
+  return bytes;
 }

@@ -1,7 +1,12 @@
-import { ToolkitError } from '../errors.js';
-import type { GenesysClient } from '../genesys-client.js';
+import { refuse } from '../errors.js';
+import type { ToolkitError } from '../errors.js';
+import type { GenesysClient } from '../client/types.js';
 import { wireNameOf } from '../protocol/console-wire.js';
-import { writeHeader } from './lines.js';
+import { parseJson } from '../protocol/json.js';
+import type { ActionEvent } from '../protocol/message.js';
+import { writeHeader, writeLine } from './format.js';
+import type { RecordedAction, RecordedMessage, RecordedOutcome } from './format.js';
+import { createLines } from './lines.js';
 
 /** How much a recording keeps. Beyond it the oldest is dropped. */
 export interface RecordOptions {
@@ -12,36 +17,31 @@ export interface RecordOptions {
    */
   maxBytes?: number;
   /**
-   * The number of recorded messages.
+   * The number of recorded lines: messages, actions and their outcomes.
    *
    * @defaultValue 10000
    */
   maxEvents?: number;
 }
 
-/** A recording under way. */
+/** A recording in progress. */
 export interface Recorder {
-  /** The recording so far: JSON Lines. */
+  /** Gives the recording so far: JSON Lines. */
   text(): string;
-  /** As {@link Recorder.text}. */
-  toString(): string;
-  /** How many messages are in it. */
+  /** How many lines are in it: messages, actions and their outcomes. */
   readonly events: number;
-  /** How many older ones were dropped. */
+  /** How many older lines were dropped. */
   readonly dropped: number;
-  /** The size of the recorded lines, in bytes of UTF-8. */
-  readonly size: number;
   /** Ends it. What was recorded stays. `client.close()` ends it too. */
   stop(): void;
 }
 
 /**
- * Records what a client hears, to be saved, sent to a colleague (see `redact`) and played again (see `replay`): every
- * message with its time, those that could not be read among them.
+ * Records what a client hears and what is asked of the Genesys client, to be saved, sent to a colleague (see `redact`) and
+ * played again (see `replay`): every message as it came over the wire, those that could not be read included, and every
+ * action with the time until the surface took it or the error.
  *
- * It hears what the page gets and subscribes to nothing itself: on Lightning, record on a page that listens to what is to
- * be in the recording. A message of the Classic console that is no text, which only a transport of the page's own can
- * bring, is recorded as `String()` makes it.
+ * It subscribes to nothing. The recording stays in this page's memory until the page saves it.
  *
  * @throws {@link ToolkitError} `INVALID_OPTION`; `CLOSED`.
  *
@@ -49,72 +49,69 @@ export interface Recorder {
  * const recorder = record(client);
  * saveButton.onclick = () => save(new Blob([redact(recorder.text())]), 'call.jsonl');
  */
-export function record(
-  client: GenesysClient,
-  { maxBytes = 5_000_000, maxEvents = 10_000 }: RecordOptions = {},
-): Recorder {
+export function record(client: GenesysClient, options: RecordOptions = {}): Recorder {
+  const { maxBytes = 5_000_000, maxEvents = 10_000 } = options;
   for (const [option, value] of Object.entries({ maxBytes, maxEvents })) {
-    if (!(typeof value === 'number' && value > 0))
-      throw new ToolkitError('INVALID_OPTION', `${option} is ${value}. It takes a number above 0.`);
+    if (!(typeof value === 'number' && value > 0)) refuse('INVALID_OPTION', option, 'a number above 0', value);
   }
-  if (typeof client?.on !== 'function')
-    throw new ToolkitError('INVALID_OPTION', `record() takes a client. This is ${typeof client}.`);
+  if (typeof client?.on !== 'function') refuse('INVALID_OPTION', 'record()', 'a client of connect()', client);
   const isClassic = client.transport === 'console';
+  const lines = createLines(maxBytes, maxEvents);
   let started = Date.now();
   let last = 0;
-  /** Those before `first` are dropped, and taken out in bulk: one by one each would move all the others. */
-  let lines: string[] = [];
-  let first = 0;
-  let dropped = 0;
-  let size = 0;
+  let actions = 0;
 
-  function add(time: number, wireName: string, message: unknown): void {
+  function add(time: number, write: (at: number) => RecordedMessage | RecordedAction | RecordedOutcome): void {
     // What is replayed at once has times before the recording began, at the distances that count.
-    if (!lines.length && !dropped) started = Math.min(started, time);
+    if (!lines.count() && !lines.dropped()) started = Math.min(started, time);
     // The order is the truth, whatever becomes of the clock.
     last = Math.max(last, time - started);
-    const line = JSON.stringify({ at: last, wireName, text: textOf(message, isClassic) });
-    size += bytesOf(line);
-    lines.push(line);
-    while (lines.length - first > maxEvents || size > maxBytes) {
-      size -= bytesOf(lines[first++] as string);
-      dropped++;
-    }
-    if (first > lines.length / 2) {
-      lines = lines.slice(first);
-      first = 0;
-    }
+    lines.add(writeLine(write(last)));
   }
 
+  const addMessage = (time: number, wireName: string, message: unknown): void =>
+    add(time, at => ({ kind: 'message', at, wireName, text: textOf(message, isClassic) }));
+
+  function addAction({ name, request, own, at: time, problem, taken }: ActionEvent): void {
+    const number = ++actions;
+    const safe = parseJson(textOf(request, false)) ?? null;
+    add(time, at => ({ kind: 'action', at, number, name, own, request: safe, ...(problem && { problem }) }));
+    const settle = (error?: string): void => {
+      const now = Date.now();
+      if (!stopped) add(now, at => ({ kind: 'outcome', at, of: number, ms: now - time, ...(error && { error }) }));
+    };
+    taken?.then(
+      () => settle(),
+      ({ code, message }: ToolkitError) => settle(`${code}: ${message}`),
+    );
+  }
+
+  let stopped = false;
   const ends = [
     isClassic
-      ? client.on('*', ({ name, receivedAt, raw }) => add(receivedAt, wireNameOf(`pc.${name}`), raw))
+      ? client.on('*', ({ name, receivedAt, raw }) => addMessage(receivedAt, wireNameOf(`pc.${name}`), raw))
       : // There every message is a CLIENT_EVENT too, which takes no subscription.
-        client.on('CLIENT_EVENT', (_payload, { receivedAt, raw }) => add(receivedAt, typeOf(raw), raw)),
-    client.on('UNRECOGNIZED', ({ wireName, message }) => add(Date.now(), wireName, message)),
+        client.on('CLIENT_EVENT', (_payload, { receivedAt, raw }) => addMessage(receivedAt, typeOf(raw), raw)),
+    client.on('UNRECOGNIZED', ({ wireName, message }) => addMessage(Date.now(), wireName, message)),
+    client.on('ACTION', addAction),
   ];
 
-  const text = (): string =>
-    [
-      writeHeader(client.transport, started),
-      ...(dropped ? [JSON.stringify({ dropped })] : []),
-      ...lines.slice(first),
-      '',
-    ].join('\n');
-
   return {
-    text,
-    toString: text,
+    text: () =>
+      [
+        writeHeader(client.transport, started),
+        ...(lines.dropped() ? [writeLine({ kind: 'dropped', dropped: lines.dropped() })] : []),
+        ...lines.all(),
+        '',
+      ].join('\n'),
     get events() {
-      return lines.length - first;
+      return lines.count();
     },
     get dropped() {
-      return dropped;
-    },
-    get size() {
-      return size;
+      return lines.dropped();
     },
     stop() {
+      stopped = true;
       for (const end of ends) end();
     },
   };
@@ -139,12 +136,4 @@ function typeOf(message: unknown): string {
   } catch {
     return '';
   }
-}
-
-/** The bytes of a line and its end. Half an emoji is escaped by JSON: a pair of them is a character of four. */
-function bytesOf(line: string): number {
-  let bytes = line.length + 1;
-  for (const unit of line.match(/[\u0080-\uffff]/g) ?? [])
-    bytes += unit < '\u0800' || (unit >= '\ud800' && unit < '\ue000') ? 1 : 2;
-  return bytes;
 }

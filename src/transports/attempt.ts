@@ -1,8 +1,10 @@
 import { ToolkitError } from '../errors.js';
 
 /**
- * Calls what is Salesforce's, which throws whatever it likes where it is not at home.
+ * Calls a function of Salesforce's, which throws whatever it likes where it is not at home.
  *
+ * @param what - The call, such as `addEventListener()`.
+ * @param home - The kind of page in which it works.
  * @throws {@link ToolkitError} `SURFACE_UNAVAILABLE`.
  */
 export function attempt<Result>(what: string, home: string, call: () => Result): Result {
@@ -11,7 +13,7 @@ export function attempt<Result>(what: string, home: string, call: () => Result):
   } catch (error) {
     throw new ToolkitError(
       'SURFACE_UNAVAILABLE',
-      `${what} failed: ${error}. Open this page in ${home}.`,
+      `Salesforce's ${what} failed: ${error}. Open this page in ${home}.`,
       error,
     );
   }

@@ -1,10 +1,18 @@
 import { ToolkitError } from '../errors.js';
+import type { Finding } from '../errors.js';
 import type { ActionName, ActionRequests } from '../protocol/actions.js';
-import { readConsoleMessage, wireNameOf, writeConsoleAction } from '../protocol/console-wire.js';
+import {
+  CONSOLE_ACTIONS,
+  CONSOLE_EVENTS,
+  readConsoleAction,
+  readConsoleEvent,
+  wireNameOf,
+  writeConsoleAction,
+} from '../protocol/console-wire.js';
 import type { StatusFormat } from '../protocol/console-wire.js';
-import { EVENT_NAMES } from '../protocol/events.js';
 import type { EventName } from '../protocol/events.js';
 import { attempt } from './attempt.js';
+import { OUTSIDE_CONSOLE } from './findings.js';
 import type { Receiver, Transport } from './transport.js';
 
 /** The part of `sforce.console` that the toolkit uses. */
@@ -25,25 +33,43 @@ export function consoleTransport(sforceConsole: ConsoleToolkit, statusFormat?: S
   let receiver: Receiver | undefined;
   let delivering = 0;
   let loggedOut = false;
+  let refusal: unknown;
 
-  function receive(wireName: string, name: EventName, result: unknown): void {
+  function receive(tell: (to: Receiver) => void): void {
     // A closed page may still be called until its listeners are removed.
     if (!receiver) return;
-    const to = receiver;
-    const read = readConsoleMessage(wireName, name, result);
     delivering++;
+    tell(receiver);
+    delivering--;
+  }
+
+  function receiveEvent(to: Receiver, wireName: string, name: EventName, result: unknown): void {
+    const read = readConsoleEvent(wireName, name, result);
+    // The client that logged out has forgotten the subscriptions: the next event tells that it is back.
     if (loggedOut) to.restarted();
     loggedOut = name === 'LOGGED_OUT';
     if ('problem' in read) to.unrecognized(read);
     else to.event(read);
-    delivering--;
   }
 
-  function add(wireName: string, name: EventName): void {
+  function add(wireName: string, tell: (to: Receiver, result: unknown) => void): void {
     if (listeners.has(wireName)) return;
-    const listener = (result: unknown): void => receive(wireName, name, result);
+    const listener = (result: unknown): void => receive(to => tell(to, result));
     attempt('addEventListener()', HOME, () => sforceConsole.addEventListener(wireName, listener));
     listeners.set(wireName, listener);
+  }
+
+  function addEvents(): void {
+    for (const [wireName, name] of CONSOLE_EVENTS) {
+      add(wireName, (to, result) => receiveEvent(to, wireName, name, result));
+    }
+    refusal = undefined;
+  }
+
+  function addActions(): void {
+    for (const [wireName, name] of CONSOLE_ACTIONS) {
+      add(wireName, (to, result) => to.action(readConsoleAction(name, result)));
+    }
   }
 
   function removeAll(): void {
@@ -62,15 +88,17 @@ export function consoleTransport(sforceConsole: ConsoleToolkit, statusFormat?: S
 
     open(to) {
       receiver = to;
+      try {
+        addEvents();
+      } catch (error) {
+        // The first handler tries again, and throws.
+        refusal = error;
+      }
     },
 
     listen(name) {
-      for (const each of name ? [name] : EVENT_NAMES) {
-        add(wireNameOf(`pc.${each}`), each);
-        // The vendor's example listens there too; nobody documents what arrives.
-        if (each === 'CLIENT_EVENT') add(wireNameOf('pc.subscribe'), each);
-      }
-      return [];
+      addEvents();
+      if (name === 'ACTION') addActions();
     },
 
     send<Name extends ActionName>(name: Name, request: ActionRequests[Name]) {
@@ -79,14 +107,16 @@ export function consoleTransport(sforceConsole: ConsoleToolkit, statusFormat?: S
         attempt('fireEvent()', HOME, () =>
           sforceConsole.fireEvent(wireNameOf(name), message, result => {
             if (result?.success) resolve();
-            else reject(new ToolkitError('ACTION_REFUSED', `The console refused ${name}.`));
+            else reject(refused(name));
           }),
         );
       });
     },
 
     diagnose() {
-      return inConsole(sforceConsole) ? [] : [`isInConsole() says no. Open this page in ${HOME}.`];
+      const findings: Finding[] = inConsole(sforceConsole) ? [] : [OUTSIDE_CONSOLE];
+      if (refusal) findings.push(notListening(refusal));
+      return findings;
     },
 
     close() {
@@ -98,6 +128,19 @@ export function consoleTransport(sforceConsole: ConsoleToolkit, statusFormat?: S
     },
   };
 }
+
+const refused = (name: ActionName): ToolkitError =>
+  new ToolkitError(
+    'ACTION_REFUSED',
+    `The console refused ${name}: fireEvent() answered without success. Open this page in ${HOME}, with the Genesys Cloud softphone open.`,
+  );
+
+const notListening = (refusal: unknown): Finding => ({
+  code: 'NOT_LISTENING',
+  message: `The console refused to deliver its events: ${refusal}`,
+  remedy: `Open this page in ${HOME}; reload it there.`,
+  audience: 'agent',
+});
 
 /** Whether the toolkit says that this page is in a console. It throws in some pages that are not. */
 export function inConsole(sforceConsole: ConsoleToolkit | undefined): boolean {

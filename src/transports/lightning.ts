@@ -1,3 +1,4 @@
+import type { Finding } from '../errors.js';
 import type { TransportName } from '../protocol/events.js';
 import { readLightningMessage, subscriptionsFor, writeLightningAction } from '../protocol/lightning-wire.js';
 import { attempt } from './attempt.js';
@@ -18,7 +19,7 @@ import type { Receiver, Transport } from './transport.js';
  *   },
  * });
  */
-export interface MessageChannel {
+export interface LightningChannel {
   /** Publishes a message to the whole application. */
   publish(message: object): void;
   /** Calls the handler with each message, from the whole application, and may return a function that ends that. */
@@ -28,45 +29,50 @@ export interface MessageChannel {
 const HOME = 'a Lightning app';
 
 /**
- * What the Lightning surfaces have in common: one dialect, over a channel that gives no acknowledgement. An action is
- * handed over once it was published.
- *
- * @param diagnose - Is told whether anything came that tells of a client on a message channel.
+ * The common part of the Lightning surfaces: one dialect, over a channel that gives no acknowledgement. An action is taken
+ * once it was published.
  */
 export function lightningTransport(
   name: TransportName,
-  channel: MessageChannel,
-  diagnose: (seen: boolean) => string[],
+  channel: LightningChannel,
+  diagnose: () => Finding[],
   ready?: Promise<void>,
 ): Transport {
   let receiver: Receiver | undefined;
-  let end: (() => void) | void;
-  let seen = false;
+  let unsubscribe: (() => void) | void;
+  let isListening = false;
 
   function hear(message: unknown): void {
     // Where the channel can't be left, a closed page is still called.
     if (!receiver) return;
     const read = readLightningMessage(message, name);
-    if (typeof read !== 'string') {
-      seen = true;
-      if ('problem' in read) receiver.unrecognized(read);
-      else receiver.event(read.event, read.clientEvent);
-    } else if (!read.startsWith('PureCloud.')) {
-      seen = read === 'InitialSetup';
-      receiver.restarted();
-    }
+    if ('event' in read) receiver.event(read);
+    else if ('restarted' in read) receiver.restarted();
+    else if ('wireName' in read) receiver.unrecognized(read);
+    else receiver.action(read);
+  }
+
+  function listen(): void {
+    if (isListening) return;
+    unsubscribe = attempt('subscribe()', HOME, () => channel.subscribe(hear));
+    isListening = true;
   }
 
   return {
     name,
-    ready,
+    ...(ready && { ready }),
+    subscriptionsFor,
 
     open(to) {
       receiver = to;
-      end = attempt('subscribe()', HOME, () => channel.subscribe(hear));
+      try {
+        listen();
+      } catch {
+        // The first handler tries again, and throws.
+      }
     },
 
-    listen: subscriptionsFor,
+    listen,
 
     send: (action, request) =>
       new Promise(resolve => {
@@ -74,16 +80,23 @@ export function lightningTransport(
         resolve();
       }),
 
-    diagnose: () => diagnose(seen),
+    diagnose: () => [...(isListening ? [] : [NOT_LISTENING]), ...diagnose()],
 
     close() {
       receiver = undefined;
       try {
-        end?.();
+        unsubscribe?.();
       } catch {
         // Nobody could do more about it than has been done: nothing is heard any more.
       }
-      end = undefined;
+      unsubscribe = undefined;
     },
   };
 }
+
+const NOT_LISTENING: Finding = {
+  code: 'NOT_LISTENING',
+  message: 'Salesforce refused the subscription to the message channel.',
+  remedy: `Open this page in ${HOME}, not in a preview or inside another page's frame; reload it there.`,
+  audience: 'agent',
+};

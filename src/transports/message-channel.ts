@@ -1,5 +1,5 @@
 import { lightningTransport } from './lightning.js';
-import type { MessageChannel } from './lightning.js';
+import type { LightningChannel } from './lightning.js';
 import type { Transport } from './transport.js';
 
 /** The part of `sforce.one` that the toolkit uses. */
@@ -10,7 +10,7 @@ export interface MessageService {
 }
 
 /** A Visualforce page's channel: the token that `{!$MessageChannel.purecloud__ClientEvent__c}` gives it. */
-export const visualforceChannel = (one: MessageService, token: string): MessageChannel => ({
+export const visualforceChannel = (one: MessageService, token: string): LightningChannel => ({
   publish: message => one.publish(token, message),
   subscribe(handler) {
     const subscription = one.subscribe(token, handler, { scope: 'APPLICATION' });
@@ -18,8 +18,6 @@ export const visualforceChannel = (one: MessageService, token: string): MessageC
   },
 });
 
-/** Lightning Message Service. */
-export const messageChannelTransport = (channel: MessageChannel): Transport =>
-  lightningTransport('message-channel', channel, seen =>
-    seen ? [] : ['No InitialSetup came. Is Client Event Message Type "Lightning Message Channel"?'],
-  );
+/** Lightning Message Service. It tells nothing about itself: an idle agent hears nothing for hours. */
+export const messageChannelTransport = (channel: LightningChannel): Transport =>
+  lightningTransport('message-channel', channel, () => []);

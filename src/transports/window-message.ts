@@ -1,4 +1,6 @@
 import { refuse, ToolkitError } from '../errors.js';
+import type { Finding } from '../errors.js';
+import { strangerIn } from '../protocol/foreign-messages.js';
 import { lightningTransport } from './lightning.js';
 import type { Transport } from './transport.js';
 
@@ -18,17 +20,11 @@ const ORIGIN = /^(https:\/\/[a-z\d.-]+|http:\/\/([a-z\d-]+\.)*(localhost|127\.0\
  * @throws {@link ToolkitError} `INVALID_OPTION` for what is no exact origin.
  */
 export function windowMessageTransport(host: HostWindow, clientOrigins: readonly string[]): Transport {
-  if (!(
-    Array.isArray(clientOrigins) &&
-    clientOrigins.length &&
-    clientOrigins.every((each: string) => ORIGIN.test(each))
-  )) {
-    refuse('INVALID_OPTION', 'clientOrigins', clientOrigins, 'a list of https origins');
-  }
+  const origins = readOrigins(clientOrigins);
   let client: Window | undefined;
   let clientOrigin: string | undefined;
-  let turnedAway = 0;
-  let stranger = 'nobody';
+  let handshakeFrom: string | undefined;
+  const foreign = new Map<Finding['code'], Finding>();
   let connected!: () => void;
   let closed!: (reason: ToolkitError) => void;
   const ready = new Promise<void>((resolve, reject) => {
@@ -37,33 +33,39 @@ export function windowMessageTransport(host: HostWindow, clientOrigins: readonly
   });
   // Nobody has to wait for it: unheard, its rejection is no error of the page.
   ready.catch(() => {});
-  const isAlive = (): boolean | undefined => client && !client.closed;
+  const isAlive = (): boolean => !!client && !client.closed;
+
+  /** Pins the window of a Handshake. While the pinned one lives nobody takes its place; after a reload it comes again. */
+  function pin(source: Window, origin: string): boolean {
+    if (!origins.includes(origin) || (isAlive() && client !== source)) return false;
+    client = source;
+    clientOrigin = origin;
+    connected();
+    return true;
+  }
+
+  function turnAway(data: unknown, origin: string): void {
+    if (isHandshake(data)) handshakeFrom = origin;
+    const finding = strangerIn(data);
+    if (finding) foreign.set(finding.code, finding);
+  }
 
   return lightningTransport(
     'window-message',
     {
       publish(message) {
-        if (!isAlive()) throw new Error('its window was closed');
+        if (!isAlive()) throw new Error('the window of the Genesys client was closed');
         client?.postMessage(message, clientOrigin as string);
       },
 
       subscribe(handler) {
-        function hear({ data, origin, source }: MessageEvent<{ type?: unknown } | null>): void {
-          const isHandshake = data?.type === 'Handshake';
-          // While the client's window lives nobody else takes its place. After a reload it comes again, from the same one.
-          if (isHandshake && source && clientOrigins.includes(origin) && (!isAlive() || client === source)) {
-            const isFirst = !client;
-            client = source as Window;
-            clientOrigin = origin;
-            connected();
-            // What waited for it is sent now: it has not forgotten anything.
-            if (isFirst) return;
-          }
+        function hear({ data, origin, source }: MessageEvent<unknown>): void {
+          const isFirst = !client;
+          const pinned = isHandshake(data) && !!source && pin(source as Window, origin);
+          // What waited for the first Handshake is sent now: that client has not forgotten anything.
+          if (pinned && isFirst) return;
           if (source === client && origin === clientOrigin) handler(data);
-          else {
-            turnedAway++;
-            if (isHandshake) stranger = origin;
-          }
+          else turnAway(data, origin);
         }
         host.addEventListener('message', hear);
         return () => {
@@ -72,14 +74,43 @@ export function windowMessageTransport(host: HostWindow, clientOrigins: readonly
         };
       },
     },
-    () => {
-      const findings = isAlive()
-        ? []
-        : [`No Handshake came from ${clientOrigins}. Is Client Event Message Type "Window.postMessage API"?`];
-      if (turnedAway)
-        findings.push(`${turnedAway} messages were turned away, the last Handshake from ${stranger}.`);
-      return findings;
-    },
+    () => [
+      ...(isAlive() ? [] : [noHandshake(origins), ...foreign.values()]),
+      ...(handshakeFrom === undefined ? [] : [turnedAway(handshakeFrom, origins)]),
+    ],
     ready,
   );
 }
+
+function isHandshake(data: unknown): boolean {
+  return typeof data === 'object' && (data as { type?: unknown } | null)?.type === 'Handshake';
+}
+
+function readOrigins(clientOrigins: readonly string[]): string[] {
+  const allowed = 'https origins such as https://apps.mypurecloud.com, without a path';
+  if (!Array.isArray(clientOrigins) || !clientOrigins.length) {
+    refuse('INVALID_OPTION', 'clientOrigins', `a list of ${allowed}`, clientOrigins);
+  }
+  return clientOrigins.map((each: unknown, index) => {
+    if (typeof each !== 'string' || !ORIGIN.test(each)) {
+      refuse('INVALID_OPTION', `clientOrigins[${index}]`, allowed, each);
+    }
+    // A browser leaves the usual port out.
+    return new URL(each).origin;
+  });
+}
+
+const noHandshake = (origins: readonly string[]): Finding => ({
+  code: 'NO_HANDSHAKE',
+  message: `No Handshake of a Genesys client came from ${origins.join(', ')}.`,
+  remedy:
+    'Open the Genesys Cloud softphone. If it is open, choose Window.postMessage API under Client Event Message Type in its call centre settings, and run the component in the window that hosts it: a Visualforce page in Lightning is a frame of its own.',
+  audience: 'administrator',
+});
+
+const turnedAway = (origin: string, origins: readonly string[]): Finding => ({
+  code: 'HANDSHAKE_TURNED_AWAY',
+  message: `A Handshake from ${origin} was turned away: clientOrigins has ${origins.join(', ')}.`,
+  remedy: 'If that is your Genesys Cloud region, add it to clientOrigins.',
+  audience: 'developer',
+});

@@ -1,21 +1,25 @@
-import type { Interactions, KeepOptions } from './interactions/interactions.js';
-import type { ListenOptions } from './listening.js';
-import type { ActionRequests, CheckOptions, SubscribeRequest } from './protocol/actions.js';
+import type { DeadlineOptions } from '../deadline.js';
+import type { ListenOptions } from '../emitter.js';
+import type { Finding } from '../errors.js';
+import type { Interactions, KeepOptions } from '../interactions/types.js';
+import type { ActionRequests, SubscribeRequest } from '../protocol/actions.js';
+import type { CheckOptions } from '../protocol/check-action.js';
 import type {
   EventName,
   EventPayloads,
   GenesysEvent,
   TransportName,
   UnrecognizedMessage,
-} from './protocol/events.js';
+} from '../protocol/events.js';
+import type { ActionEvent } from '../protocol/message.js';
 
-/** Gets an event's documented payload, and beside it the event with the time it arrived and the text it came as. */
+/** A handler of one event: gets the documented payload, and beside it the event with its time and the message it came as. */
 export type Handler<Name extends EventName> = (
   payload: EventPayloads[Name],
   event: GenesysEvent<Name>,
 ) => void;
 
-/** How a handler of the client's listens. */
+/** Options of `client.on`. */
 export interface ClientListenOptions extends ListenOptions {
   /**
    * Calls the handler at once with the last such event, where one was heard, so that a part of a page that starts late
@@ -26,38 +30,41 @@ export interface ClientListenOptions extends ListenOptions {
   replayLast?: boolean;
 }
 
-/** How an action is handed over. */
-export interface ActionOptions extends CheckOptions {
+/** Options of an action. */
+export interface ActionOptions extends CheckOptions, DeadlineOptions {
   /**
-   * How long the surface may take to accept the message, in milliseconds: more than 0, at most 2147483647.
+   * How long the surface may take to accept the message, or with `confirm` the Genesys client to show the effect: in
+   * milliseconds, more than 0, at most 2147483647.
    *
    * @defaultValue 5000
    */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Gives up waiting when it is aborted. What was sent stays sent. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
-/** How an action is handed over whose effect is waited for. In a page it takes interactions.js beside toolkit.js. */
+/** Options of an action whose effect is waited for. */
 export interface ConfirmOptions extends ActionOptions {
   /**
-   * Resolves not when the surface took the action but with the event that shows its effect, or with `undefined` once it is
-   * sent where what it is for was so already.
+   * Resolves with the event that shows the action's effect, or with `undefined` once the action is taken where the effect
+   * was reached already. The client listens and subscribes to what it needs before it sends.
    *
-   * - `changestatus`: the UPDATE_STATUS whose `id` or `status` equals; on Lightning, which sends no `id`, that with the
-   *   status, without case, else the next one.
-   * - `pickup`, `disconnect`: what tells that the interaction is connected, or over.
+   * - `changestatus`: the UPDATE_STATUS whose `id`, `status` or `sub_status` equals; on Lightning, which sends no `id`, that
+   *   with the status, without case, else the next one.
+   * - `pickup`, `disconnect`: the event that tells that the interaction is connected, or over.
    * - `hold`, `securePause`: the change of what was known, which therefore has to be known.
-   * - `addCustomAttributes`: the change that shows the attributes, under their keys or `Participant.` and the key.
+   * - `addCustomAttributes`: the change that shows the attributes, under their keys or `Participant.` and the key; with
+   *   `null` that they are absent, `null` or empty.
    * - `blindTransfer`: the client event `blindTransfer`, or the interaction's end; `concludeTransfer`: the client event
    *   `completeConsultTransfer`, or the end.
+   * - `consultTransfer`, `secureSession`: the client event of that name; with `disconnect: true` also the end.
    *
-   * All else can't be confirmed and rejects with `INVALID_OPTION`: no event tells of it.
+   * `mute`, `createConference`, `addAssociation` and `subscribe` reject with `INVALID_OPTION`: no event tells of them.
    */
   confirm: boolean;
 }
 
-/** What a client does by itself. */
+/** Options of a client. */
 export interface ClientOptions {
   /**
    * On Lightning, where nothing arrives that was not chosen by the administrator or subscribed: subscribes to what carries
@@ -68,21 +75,21 @@ export interface ClientOptions {
   autoSubscribe?: boolean;
   /**
    * Keeps what is known of interactions in the tab's sessionStorage, so that a component that reloads in mid-call knows it
-   * again: all of it, or without some fields and attributes, named in `leaveOut`. In a page it takes interactions.js.
+   * again: all of it, or without the fields and attributes named in `leaveOut`.
    *
    * @defaultValue false
    */
   keepInteractions?: boolean | KeepOptions;
   /**
-   * Keeps one picture with the other components of the console that are of the same origin and share too: one that opens in
-   * mid-call has the current interactions and the agent's status at once. In a page it takes interactions.js.
+   * Shares what is known with the other components of the console that are of the same origin and share too: one that opens
+   * in mid-call has the current interactions and the agent's status at once.
    *
    * @defaultValue false
    */
   share?: boolean;
 }
 
-/** What a client found out about its surface. */
+/** The findings of a client about its surface. */
 export interface Diagnosis {
   /** The toolkit's version. */
   version: string;
@@ -92,8 +99,8 @@ export interface Diagnosis {
   since: number;
   /** How often each event was heard. What was never heard is not in it. */
   heard: Partial<Record<EventName | 'UNRECOGNIZED', number>>;
-  /** What is there, what is missing and what to do about it, in sentences. */
-  findings: string[];
+  /** What is wrong or missing, each with its remedy. Silence alone is none: an idle agent hears nothing for hours. */
+  findings: Finding[];
 }
 
 /**
@@ -114,12 +121,13 @@ export interface GenesysClient {
   readonly ready: Promise<void>;
 
   /**
-   * Calls a handler for each event of a name; for every event, in order of arrival, with `'*'`; and with `'UNRECOGNIZED'`
-   * for each message that could not be read, which `'*'` does not include.
+   * Calls a handler for each event of a name; for every event, in order of arrival, with `'*'`. With `'UNRECOGNIZED'` it is
+   * called for each message that could not be read, with `'ACTION'` for each action that a component of the surface asked of
+   * the Genesys client, the page's own ones among them: `'*'` includes neither.
    *
-   * A handler that throws is reported as an uncaught error and harms nobody else.
+   * Inside a handler `client.interactions` knows what its event brought, and nothing later. A handler that throws is reported as an uncaught error and harms nobody else.
    *
-   * @returns A function that takes the handler back.
+   * @returns A function that removes the handler.
    * @throws {@link ToolkitError} `INVALID_OPTION` for a name that is no event, `SURFACE_UNAVAILABLE`, `CLOSED`.
    *
    * @example
@@ -132,6 +140,7 @@ export interface GenesysClient {
     handler: (message: UnrecognizedMessage) => void,
     options?: ClientListenOptions,
   ): () => void;
+  on(name: 'ACTION', handler: (action: ActionEvent) => void, options?: ListenOptions): () => void;
 
   /**
    * Updates the state of an interaction. Specification: changestate.
@@ -207,13 +216,12 @@ export interface GenesysClient {
 
   /**
    * Holds an interaction, or takes it back from hold: the documented `hold` toggles, this says what is wanted. Sends it only
-   * where what is known differs, and only once while it is under way. Resolves with the event that shows it, or `undefined`
+   * where what is known differs, and only once while it is pending. Resolves with the event that shows it, or `undefined`
    * where it was so already.
    *
-   * In a page it takes interactions.js. Use `client.interactions` when the page starts, so that the state is known.
-   *
    * Rejects as an action does, and with `INVALID_OPTION` where it is not known whether the interaction is held: no event
-   * told of it yet, it is not connected, or an earlier toggle was not confirmed.
+   * told of it yet, it is not connected, its state is a word that the toolkit does not know, or an earlier toggle was not
+   * confirmed.
    *
    * @example
    * await client.setHeld(id, true);
@@ -223,10 +231,7 @@ export interface GenesysClient {
   /** As {@link GenesysClient.setHeld}, for `securePause`. */
   setSecurePause(id: string, paused: boolean, options?: ActionOptions): Promise<GenesysEvent | undefined>;
 
-  /**
-   * What is going on now, kept from the events since the first use of this property: a page uses it when it starts. In a
-   * page it takes interactions.js.
-   */
+  /** What is going on now, kept from the first message that arrives. */
   readonly interactions: Interactions;
 
   /**
@@ -247,9 +252,9 @@ export interface GenesysClient {
     run: () => Result | PromiseLike<Result>,
   ): Promise<Awaited<Result> | undefined>;
 
-  /** Tells what is there, what was heard and what is missing. */
+  /** Gives what was heard, and what is wrong or missing. */
   diagnose(): Diagnosis;
 
-  /** Ends it all: handlers, listeners and timers are gone, actions under way reject with `CLOSED`. */
+  /** Ends it all: handlers, listeners and timers are gone, pending actions reject with `CLOSED`. */
   close(): void;
 }

@@ -1,0 +1,99 @@
+import { checkDeadline } from '../deadline.js';
+import type { Deadlines, EndCode } from '../deadline.js';
+import { refuse } from '../errors.js';
+import type { ActionName, ActionRequests } from '../protocol/actions.js';
+import { checkAction } from '../protocol/check-action.js';
+import type { Transport } from '../transports/transport.js';
+import { DEFAULT_TIMEOUT, endWords } from './confirmation.js';
+import type { Hand } from './confirmation.js';
+import type { ActionOptions } from './types.js';
+
+/** The way of actions to the surface. */
+export interface Actions {
+  /**
+   * Checks a request and its options without sending it, and copies the request.
+   *
+   * @throws {@link ToolkitError} `INVALID_ACTION`, `INVALID_OPTION`.
+   */
+  prepare<Name extends ActionName>(
+    name: Name,
+    request: ActionRequests[Name],
+    options: ActionOptions,
+  ): ActionRequests[Name];
+  /** Hands a prepared request over once the surface is ready, in the same task where it is. */
+  handOf<Name extends ActionName>(name: Name, request: ActionRequests[Name]): Hand;
+  /** Hands a prepared request over; resolves when the surface took it, in time. */
+  send<Name extends ActionName>(
+    name: Name,
+    request: ActionRequests[Name],
+    options: ActionOptions,
+  ): Promise<undefined>;
+}
+
+/**
+ * Creates the actions of a client.
+ *
+ * @param onSent - Is called with each request that is handed to the surface, and with a promise of its outcome.
+ */
+export function createActions(
+  transport: Transport,
+  deadlines: Deadlines,
+  onSent: (name: ActionName, request: object, taken: Promise<void>) => void,
+): Actions {
+  function prepare<Name extends ActionName>(
+    name: Name,
+    request: ActionRequests[Name],
+    options: ActionOptions,
+  ): ActionRequests[Name] {
+    if (typeof options !== 'object' || !options) {
+      refuse('INVALID_OPTION', `${name}()`, 'an object of options as its second argument', options);
+    }
+    checkAction(name, request, options);
+    checkDeadline(options);
+    // What was checked is what is sent, whatever becomes of the request while it waits; and postMessage can't copy the
+    // proxies that Lightning components hold their data in.
+    return JSON.parse(JSON.stringify(request)) as ActionRequests[Name];
+  }
+
+  const handOf =
+    <Name extends ActionName>(name: Name, request: ActionRequests[Name]): Hand =>
+    (isCancelled, onHanded) => {
+      const hand = (): Promise<void> => {
+        if (isCancelled()) return new Promise(() => {});
+        onHanded();
+        let send = (): void => {};
+        const taken = new Promise<void>(resolve => {
+          send = () => resolve(new Promise(sent => sent(transport.send(name, request))));
+        });
+        // Told first: an answer may come while the surface takes it.
+        onSent(name, request, taken);
+        send();
+        return taken;
+      };
+      return transport.ready ? transport.ready.then(hand) : new Promise(resolve => resolve(hand()));
+    };
+
+  return {
+    prepare,
+    handOf,
+
+    send(name, request, options) {
+      const { timeout = DEFAULT_TIMEOUT, signal } = options;
+      let handed = false;
+      const explain = (code: EndCode): string =>
+        `${name} ${endWords(code, timeout)}. ${handed ? TAKEN_UNKNOWN : NOT_SENT}`;
+      return deadlines.start({ timeout, signal }, explain, pending => {
+        handOf(name, request)(
+          () => pending.isSettled,
+          () => (handed = true),
+        ).then(() => pending.resolve(undefined), pending.reject);
+      });
+    },
+  };
+}
+
+const TAKEN_UNKNOWN =
+  'It was sent and may have been done. Is the page in a console app, and the Genesys Cloud softphone open? client.diagnose() tells more.';
+
+const NOT_SENT =
+  'It was not sent: the Genesys client was not ready. Is the Genesys Cloud softphone open? client.diagnose() tells more.';

@@ -1,0 +1,42 @@
+import type { ActionMessage } from '../protocol/message.js';
+
+/** Tells echoes of the page's own actions from those of other components. */
+export interface Echoes {
+  /** Notes an own action that was handed over: the surface may give it back once. */
+  expect(name: string, request: unknown): void;
+  /** Whether an action that was heard is an echo. */
+  isEcho(action: ActionMessage): boolean;
+}
+
+/** An echo arrives within this many milliseconds, before or after the callback. */
+const PATIENCE = 2000;
+
+/** Creates the echoes of a client. */
+export function createEchoes(): Echoes {
+  let expected: { readonly key: string; readonly until: number }[] = [];
+
+  const keyOf = (name: string, request: unknown): string => {
+    try {
+      return JSON.stringify([name, request]);
+    } catch {
+      // What has no JSON is not the page's own.
+      return '';
+    }
+  };
+
+  return {
+    expect(name, request) {
+      expected = expected.filter(({ until }) => until >= Date.now());
+      expected.push({ key: keyOf(name, request), until: Date.now() + PATIENCE });
+    },
+
+    isEcho({ name, request }) {
+      const key = keyOf(name, request);
+      const index = expected.findIndex(each => each.key === key && each.until >= Date.now());
+      if (index < 0) return false;
+      // A second copy is another component's.
+      expected.splice(index, 1);
+      return true;
+    },
+  };
+}

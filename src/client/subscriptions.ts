@@ -1,0 +1,113 @@
+import { report } from '../emitter.js';
+import type { SubscribeRequest, SubscriptionType } from '../protocol/actions.js';
+import { CATEGORIES } from '../protocol/categories.js';
+import { isObject } from '../protocol/json.js';
+
+/** What is subscribed to, for this page and as far as other components were heard to ask. */
+export interface Subscriptions {
+  /** Wants categories, which are sent later in this task. Returns what ends that. */
+  want(requests: readonly SubscribeRequest[]): () => void;
+  /** Adds a subscription and sends the whole of its type. Rejects where the surface does not take it. */
+  subscribe(request: SubscribeRequest, send: SendSubscribe): Promise<() => void>;
+  /** Sends what was not sent yet, in this task. */
+  flush(): void;
+  /** The Genesys client started again, and has forgotten all. */
+  restart(): void;
+  /** Notes what another component subscribed to: the Genesys client may take it for the whole of its type. */
+  hear(request: unknown): void;
+  /** Whether this page subscribed to anything. */
+  hasAny(): boolean;
+}
+
+/** Hands a subscription over. */
+export type SendSubscribe = (request: SubscribeRequest) => Promise<void>;
+
+/** How many categories of others are kept by type: more than there are. */
+const MOST_FOREIGN = 100;
+
+/** Creates the subscriptions of a client. `send` hands one over; what it rejects with is reported while `isOpen`. */
+export function createSubscriptions(
+  ready: Promise<void>,
+  send: SendSubscribe,
+  isOpen: () => boolean,
+): Subscriptions {
+  const wanted = new Set<SubscribeRequest>();
+  /** The categories that other components were heard to subscribe to since the client started. */
+  const foreign = new Map<string, Set<string>>();
+  /** The categories that the Genesys client was last sent, by type, since it started. */
+  const sent = new Map<SubscriptionType, string>();
+
+  const own = (type: SubscriptionType): string[] => [
+    ...new Set([...wanted].flatMap(request => (request.type === type ? [...request.categories] : []))),
+  ];
+
+  /** The Genesys client may take a later list for the whole of its type: so each list is the union of all. */
+  const union = (type: SubscriptionType): string[] => [
+    ...new Set([...own(type), ...(foreign.get(type) ?? [])]),
+  ];
+
+  function sendType(type: SubscriptionType, sendOne: SendSubscribe): Promise<void> {
+    const categories = union(type);
+    sent.set(type, own(type).join());
+    return sendOne({ type, categories } as SubscribeRequest).catch((error: unknown) => {
+      sent.delete(type);
+      throw error;
+    });
+  }
+
+  function flush(): void {
+    for (const type of new Set([...wanted].map(request => request.type))) {
+      if (sent.get(type) === own(type).join()) continue;
+      sendType(type, send).catch(error => isOpen() && report(error));
+    }
+  }
+
+  return {
+    want(requests) {
+      for (const request of requests) wanted.add(request);
+      // Later in this task, so that a page that adds many handlers sends one subscription a type.
+      if (requests.length) ready.then(() => isOpen() && flush()).catch(() => {});
+      return () => {
+        for (const request of requests) wanted.delete(request);
+      };
+    },
+
+    subscribe({ type, categories }, sendOne) {
+      const subscription = { type, categories: [...categories] } as SubscribeRequest;
+      const end = (): void => void wanted.delete(subscription);
+      wanted.add(subscription);
+      return sendType(type, sendOne).then(
+        () => end,
+        (error: unknown) => {
+          end();
+          throw error;
+        },
+      );
+    },
+
+    flush,
+
+    restart() {
+      sent.clear();
+      foreign.clear();
+      flush();
+    },
+
+    hear(request) {
+      if (!isObject(request)) return;
+      const { type, categories } = request;
+      if (typeof type !== 'string' || !Object.keys(CATEGORIES).includes(type) || !Array.isArray(categories)) return;
+      const others = foreign.get(type) ?? new Set();
+      foreign.set(type, others);
+      for (const category of categories) {
+        if (typeof category === 'string' && others.size < MOST_FOREIGN) others.add(category);
+      }
+      const lacks = own(type as SubscriptionType).some(category => !categories.includes(category));
+      if (!lacks) return;
+      sent.delete(type as SubscriptionType);
+      flush();
+    },
+
+    hasAny: () => wanted.size > 0,
+  };
+}

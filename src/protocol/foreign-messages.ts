@@ -1,0 +1,52 @@
+import type { Finding } from '../errors.js';
+import { isObject, parseJson } from './json.js';
+
+/** Messages of neighbouring products that people mistake for the Genesys client's events. */
+
+const EMBEDDABLE_FRAMEWORK: Finding = {
+  code: 'EMBEDDABLE_FRAMEWORK',
+  message:
+    'Messages of the Genesys Cloud Embeddable Framework arrive. That is another product: it sends no Handshake, and its events are not the ones of Genesys Cloud for Salesforce.',
+  remedy: 'Use Genesys Cloud for Salesforce, or give connect() a channel that translates.',
+  audience: 'developer',
+};
+
+const MESSAGE_CHANNEL_BRIDGE: Finding = {
+  code: 'MESSAGE_CHANNEL_BRIDGE',
+  message: 'The Genesys client sends its events on the Lightning message channel, not over postMessage.',
+  remedy:
+    'Give connect() the channel in place of clientOrigins, or choose Window.postMessage API under Client Event Message Type.',
+  audience: 'administrator',
+};
+
+const FRAMEWORK_TYPES = /^(interaction|userAction|notification)Subscription$|^screenPop$/;
+
+/** The finding that a window's message from elsewhere is evidence for, if any. */
+export function strangerIn(data: unknown): Finding | undefined {
+  const message = typeof data === 'string' ? parse(data) : data;
+  if (!isObject(message)) return undefined;
+  const { type, methodName, args } = message;
+  if (typeof type === 'string' && FRAMEWORK_TYPES.test(type)) return EMBEDDABLE_FRAMEWORK;
+  const isBridge = methodName === 'publish' && isObject(args) && /ClientEvent/.test(String(args.eventName));
+  return isBridge ? MESSAGE_CHANNEL_BRIDGE : undefined;
+}
+
+/** The finding that an unreadable message is evidence for: it is in another surface's form. */
+export function otherSurfaceIn(message: unknown): Finding | undefined {
+  const read = typeof message === 'string' ? parse(message) : message;
+  if (!isObject(read)) return undefined;
+  const isLightning = typeof read.type === 'string' && typeof read.category === 'string';
+  const isClassic = typeof read.reason === 'string';
+  if (!isLightning && !isClassic) return undefined;
+  const [found, here] = isLightning ? ["Lightning's", 'the console'] : ["the Classic console's", 'Lightning'];
+  return {
+    code: 'OTHER_SURFACE',
+    message: `Messages in ${found} form arrive on ${here}, where they can't be read.`,
+    remedy: "Find the page that sends them: the Genesys client's own have the form of the surface.",
+    audience: 'developer',
+  };
+}
+
+/** Every message of every frame comes by: a long one is none of those that are looked for. */
+const parse = (text: string): unknown =>
+  text.length < 1_000_000 && text.startsWith('{') ? parseJson(text) : undefined;

@@ -1,0 +1,159 @@
+import { ACTION_NAMES } from '../protocol/actions.js';
+import type { ActionName } from '../protocol/actions.js';
+import { CONSOLE_EVENTS } from '../protocol/console-wire.js';
+import { TRANSPORT_NAMES } from '../protocol/events.js';
+import type { TransportName } from '../protocol/events.js';
+import { isObject, parseJson } from '../protocol/json.js';
+import { version } from '../version.js';
+
+/** The form of a recording: JSON Lines, the first of them a header. Version 1 had messages only. */
+
+const FORMAT = 'genesys-console-recording';
+const FORMAT_VERSION = 2;
+const READABLE: readonly unknown[] = [1, FORMAT_VERSION];
+
+/** The first line of a recording. */
+export interface RecordingHeader {
+  /** The surface that it was recorded on. */
+  readonly transport: TransportName;
+  /** When it began: ISO 8601. */
+  readonly started: string;
+}
+
+/** A message as it came over the wire. */
+export interface RecordedMessage {
+  readonly kind: 'message';
+  /** Milliseconds since the start. */
+  readonly at: number;
+  /** In Classic the console event's name, on Lightning the message's type. */
+  readonly wireName: string;
+  /** In Classic the very text, on Lightning the message's JSON. */
+  readonly text: string;
+}
+
+/** An action that was handed over, or heard of another component. */
+export interface RecordedAction {
+  readonly kind: 'action';
+  /** Milliseconds since the start. */
+  readonly at: number;
+  /** Counts the recording's actions, from 1. */
+  readonly number: number;
+  readonly name: ActionName;
+  readonly request: unknown;
+  /** Whether the recorded page sent it. */
+  readonly own: boolean;
+  /** The reason that it breaks the specification. */
+  readonly problem?: string;
+}
+
+/** The outcome of an own action. */
+export interface RecordedOutcome {
+  readonly kind: 'outcome';
+  /** Milliseconds since the start. */
+  readonly at: number;
+  /** The action's number. */
+  readonly of: number;
+  /** Milliseconds until the surface took it, or refused it. */
+  readonly ms: number;
+  /** The error's code and message, where it was refused. */
+  readonly error?: string;
+}
+
+/** How many older lines the recorder dropped. */
+export interface DroppedLines {
+  readonly kind: 'dropped';
+  readonly dropped: number;
+}
+
+/** A line that can't be read. */
+export interface UnreadableLine {
+  readonly kind: 'unreadable';
+  readonly problem: string;
+}
+
+export type RecordedLine = RecordedMessage | RecordedAction | RecordedOutcome | DroppedLines | UnreadableLine;
+
+/** Writes a recording's first line. */
+export const writeHeader = (transport: TransportName, started: number): string =>
+  JSON.stringify({
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    transport,
+    started: new Date(started).toISOString(),
+    toolkit: version,
+  });
+
+/** Writes any other line. */
+export function writeLine(line: Exclude<RecordedLine, UnreadableLine>): string {
+  switch (line.kind) {
+    case 'message': {
+      const { at, wireName, text } = line;
+      return JSON.stringify({ at, wireName, text });
+    }
+    case 'action': {
+      const { at, number, name, request, own, problem } = line;
+      return JSON.stringify({ at, action: name, number, own, request, problem });
+    }
+    case 'outcome': {
+      const { at, of, ms, error } = line;
+      return JSON.stringify({ at, outcome: of, ms, error });
+    }
+    case 'dropped':
+      return JSON.stringify({ dropped: line.dropped });
+  }
+}
+
+/** Reads a recording's first line. */
+export function readHeader(line: string): RecordingHeader | undefined {
+  const header = parseJson(line);
+  if (!isObject(header) || header.format !== FORMAT || !READABLE.includes(header.version)) return undefined;
+  const { transport, started } = header;
+  if (!(TRANSPORT_NAMES as readonly unknown[]).includes(transport)) return undefined;
+  return { transport: transport as TransportName, started: String(started) };
+}
+
+/** Reads any other line of a recording of a surface. */
+export function readLine(line: string, transport: TransportName): RecordedLine {
+  let read: unknown;
+  try {
+    read = JSON.parse(line);
+  } catch (error) {
+    return unreadable(`it is no JSON: ${(error as Error).message}`);
+  }
+  if (!isObject(read)) return unreadable('it is no object');
+  if (typeof read.dropped === 'number') return { kind: 'dropped', dropped: read.dropped };
+  const { at } = read;
+  if (!isTime(at)) return unreadable('it has no time, at');
+  if ('action' in read) return readAction(read, at);
+  if ('outcome' in read) return readOutcome(read, at);
+  const { wireName, text } = read;
+  if (typeof wireName !== 'string' || typeof text !== 'string') return unreadable('it has no at, wireName and text');
+  // An action, fired again, would have the Genesys client act on it.
+  if (transport === 'console' && !CONSOLE_EVENTS.has(wireName)) return unreadable(`no event is called ${wireName}`);
+  return { kind: 'message', at, wireName, text };
+}
+
+function readAction(read: Record<string, unknown>, at: number): RecordedLine {
+  const { action, number, request, own, problem } = read;
+  const name = ACTION_NAMES.find(each => each === action);
+  if (!name || typeof number !== 'number') return unreadable(`no action is called ${String(action)}`);
+  return {
+    kind: 'action',
+    at,
+    number,
+    name,
+    request,
+    own: own === true,
+    ...(typeof problem === 'string' && { problem }),
+  };
+}
+
+function readOutcome(read: Record<string, unknown>, at: number): RecordedLine {
+  const { outcome, ms, error } = read;
+  if (typeof outcome !== 'number' || !isTime(ms)) return unreadable('it has no outcome and ms');
+  return { kind: 'outcome', at, of: outcome, ms, ...(typeof error === 'string' && { error }) };
+}
+
+const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
+
+const unreadable = (problem: string): UnreadableLine => ({ kind: 'unreadable', problem });
