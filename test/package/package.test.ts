@@ -1,0 +1,245 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import esbuild from 'esbuild';
+import { JSDOM } from 'jsdom';
+import ts from 'typescript';
+import { buildOnce, filesIn, root, temporaryFolder } from '../support/built.js';
+
+/** What users write, an entry a file. */
+const CONSUMERS = {
+  main: `
+    import { connect, EVENT_NAMES, ToolkitError, transferTo, version } from 'genesys-console-toolkit';
+    import type { GenesysClient, EventPayloads } from 'genesys-console-toolkit';
+
+    export const status = (payload: EventPayloads['UPDATE_STATUS']): string => payload.status;
+    export async function transfer(client: GenesysClient, id: string): Promise<void> {
+      client.on('UPDATE_STATUS', ({ status }) => status.length);
+      await client.changestate({ id, action: 'blindTransfer', participantContext: transferTo.queue(id) });
+      // @ts-expect-error There is no such action.
+      await client.changestate({ id, action: 'explode' });
+      // @ts-expect-error There is no such event.
+      client.on('UPDATE', () => {});
+    }
+    try {
+      connect();
+    } catch (error) {
+      if (!(error instanceof ToolkitError) || error.code !== 'SURFACE_UNAVAILABLE') throw error;
+      console.log(version, EVENT_NAMES.length);
+    }`,
+  testing: `
+    import * as testing from 'genesys-console-toolkit/testing';
+    if (!Object.keys(testing).length) throw new Error('There is nothing to test with.');
+    // @ts-expect-error
+    export const none = testing.thereIsNoSuchThing;`,
+  panels: `
+    import 'genesys-console-toolkit/panels';`,
+  origins: `
+    import { GENESYS_CLOUD_ORIGINS } from 'genesys-console-toolkit/client-origins';
+    export const origins: readonly string[] = GENESYS_CLOUD_ORIGINS;`,
+  page: `
+    /// <reference types="genesys-console-toolkit/page" />
+    export const client = window.GenesysConsole?.connect();
+    // @ts-expect-error
+    export const none = window.GenesysConsole?.thereIsNoSuchThing;`,
+  scripts: `
+    /// <reference types="genesys-console-toolkit/page" />
+    /// <reference types="genesys-console-toolkit/page/interactions" />
+    /// <reference types="genesys-console-toolkit/page/recording" />
+    export const call = GenesysConsole.connect({ share: true }).interactions.current();
+    export const text = GenesysConsole.record?.(GenesysConsole.connect()).text();
+    // @ts-expect-error
+    export const none = GenesysConsole.record?.(5);`,
+  salesforce: `
+    /// <reference types="genesys-console-toolkit/types/salesforce-console" />
+    /// <reference types="genesys-console-toolkit/types/salesforce-one" />
+    export const console = window.sforce?.console?.isInConsole();
+    export const one = window.sforce?.one;
+    // @ts-expect-error
+    export const none = window.sforce?.console?.thereIsNoSuchThing;`,
+};
+
+const { ModuleKind, ModuleResolutionKind, ScriptTarget } = ts;
+const { Node16: node16, Bundler: bundler, Node10: node10 } = ModuleResolutionKind;
+const RESOLUTIONS: Record<string, [consumers: 'ts' | 'cts', options: ts.CompilerOptions]> = {
+  'from a module, by node16': ['ts', { module: ModuleKind.Node16, moduleResolution: node16 }],
+  'from CommonJS, by node16': ['cts', { module: ModuleKind.Node16, moduleResolution: node16 }],
+  'by bundler': ['ts', { module: ModuleKind.ESNext, moduleResolution: bundler }],
+  // What ts-jest takes where a project says nothing else.
+  'by node10': [
+    'ts',
+    { module: ModuleKind.CommonJS, moduleResolution: node10, ignoreDeprecations: '6.0', types: [] },
+  ],
+};
+
+describe('the npm package', function () {
+  this.timeout(60_000);
+
+  let project: string;
+  let installed: string;
+
+  /** Packs it as it would be published, and installs that in an empty project, without a network. */
+  before(async () => {
+    const staging = temporaryFolder();
+    cpSync(path.join(await buildOnce(), 'dist'), path.join(staging, 'dist'), { recursive: true });
+    for (const file of ['package.json', 'LICENSE', 'CHANGELOG.md']) {
+      cpSync(path.join(root, file), path.join(staging, file));
+    }
+    const npm = (cwd: string, ...args: string[]): string =>
+      execFileSync('npm', [...args, '--ignore-scripts', '--offline', '--loglevel=error'], {
+        cwd,
+        encoding: 'utf8',
+      });
+    const tarball = npm(staging, 'pack').trim();
+
+    project = temporaryFolder();
+    writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
+    npm(project, 'install', path.join(staging, tarball));
+    installed = path.join(project, 'node_modules/genesys-console-toolkit');
+    mkdirSync(path.join(project, 'src'));
+    for (const [name, source] of Object.entries(CONSUMERS)) {
+      for (const kind of ['ts', 'cts']) writeFileSync(path.join(project, `src/${name}.${kind}`), source);
+    }
+  });
+
+  const runNode = (...args: string[]): void => {
+    execFileSync(process.execPath, args, { cwd: project });
+  };
+
+  /** A page that has run what a bundler makes of some code. */
+  async function pageWith(contents: string) {
+    const { outputFiles } = await esbuild.build({
+      stdin: { contents, resolveDir: project },
+      bundle: true,
+      format: 'iife',
+      write: false,
+    });
+    const { window } = new JSDOM('', { runScripts: 'outside-only' });
+    window.eval(outputFiles[0]?.text ?? '');
+    return window;
+  }
+
+  it('has modules, declarations and the static resource, and no sources', () => {
+    const names = Object.keys(filesIn(installed));
+    expect(names).to.include.members([
+      'LICENSE',
+      'CHANGELOG.md',
+      'dist/GenesysConsole.resource.zip',
+      'dist/npm/index.js',
+      'dist/npm/index.d.ts',
+      'dist/npm/types/salesforce-console.d.ts',
+    ]);
+    expect(names.filter(name => !/^(dist\/|[A-Z]+(\.md)?$|package\.json$)/.test(name))).to.deep.equal([]);
+    expect(names.filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))).to.deep.equal([]);
+  });
+
+  it('installs nothing else', () => {
+    const { dependencies } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+    expect(dependencies).to.equal(undefined);
+  });
+
+  it('has each entry as a module and as CommonJS, with the declarations of its kind beside it', () => {
+    const { exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+    const entries = Object.values(exports).filter(entry => typeof entry === 'object' && 'require' in entry!);
+    expect(entries).to.have.length.above(5);
+    const names = Object.keys(filesIn(installed));
+    for (const { require, default: module } of entries as Record<'require' | 'default', string>[]) {
+      expect(require).to.equal(module.replace('/npm/', '/npm/cjs/'));
+      for (const file of [require, module]) {
+        expect(names).to.include.members([file.slice(2), file.slice(2).replace(/js$/, 'd.ts')]);
+      }
+    }
+  });
+
+  for (const [name, [kind, resolution]] of Object.entries(RESOLUTIONS)) {
+    it(`has types for each entry, resolved ${name}`, () => {
+      const program = ts.createProgram(
+        Object.keys(CONSUMERS).map(consumer => path.join(project, `src/${consumer}.${kind}`)),
+        {
+          ...resolution,
+          target: ScriptTarget.ES2020,
+          lib: ['lib.es2020.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+          strict: true,
+          // Looks into the package's declarations too.
+          skipLibCheck: false,
+          types: [],
+          noEmit: true,
+        },
+      );
+      const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+        return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+      });
+      expect(problems).to.deep.equal([]);
+    });
+  }
+
+  for (const name of ['main', 'testing'] as const) {
+    it(`runs in Node as a module: ${name}`, () => {
+      const { outputText } = ts.transpileModule(CONSUMERS[name], {
+        compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2020 },
+      });
+      writeFileSync(path.join(project, `src/${name}.js`), outputText);
+      runNode(`src/${name}.js`);
+    });
+
+    it(`runs in Node as CommonJS alone: ${name}`, () => {
+      const { outputText } = ts.transpileModule(CONSUMERS[name], {
+        compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2020 },
+      });
+      writeFileSync(path.join(project, `src/${name}.cjs`), outputText);
+      // Node would load a module where jest can't.
+      runNode('--no-experimental-require-module', `src/${name}.cjs`);
+    });
+  }
+
+  it('serves both kinds at once from one simulated console, each with a client and an error class of its own', () => {
+    writeFileSync(
+      path.join(project, 'src/both.mjs'),
+      `import assert from 'node:assert/strict';
+      import { createRequire } from 'node:module';
+      import * as modules from 'genesys-console-toolkit';
+      import { manualClock, simulateGenesys } from 'genesys-console-toolkit/testing';
+
+      const commonJs = createRequire(import.meta.url)('genesys-console-toolkit');
+      const clock = manualClock();
+      const { genesys } = simulateGenesys({ clock });
+      const heard = [];
+      for (const { connect } of [modules, commonJs]) connect().on('LOGGED_OUT', () => heard.push(connect));
+      genesys.logOut();
+      clock.advance(1000);
+      assert.deepEqual(heard, [modules.connect, commonJs.connect]);
+      assert.notEqual(modules.connect(), commonJs.connect());
+      assert.notEqual(modules.ToolkitError, commonJs.ToolkitError);`,
+    );
+    runNode('src/both.mjs');
+  });
+
+  for (const [kind, load] of Object.entries({
+    modules: (entry: string) => `import '${entry}';`,
+    CommonJS: (entry: string) => `require('${entry}');`,
+    'both at once': (entry: string) => `import '${entry}'; require('${entry}');`,
+  })) {
+    it(`can be bundled into a page, panels and GenesysConsole included, as ${kind}`, async () => {
+      const entries = ['panels', 'page', 'page/interactions', 'page/recording'];
+      const window = await pageWith(
+        entries.map(entry => load(`genesys-console-toolkit/${entry}`)).join('\n'),
+      );
+      expect(window.customElements.get('genesys-event-log')).to.be.a('function');
+      expect(window.GenesysConsole).to.include.keys('connect', 'hasInteractions', 'record');
+    });
+  }
+
+  it('leaves what is not used out of a bundle', async () => {
+    const { outputFiles } = await esbuild.build({
+      stdin: {
+        contents: `import { version } from 'genesys-console-toolkit'; console.log(version);`,
+        resolveDir: project,
+      },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    expect(outputFiles[0]?.text).to.have.length.below(500);
+  });
+});

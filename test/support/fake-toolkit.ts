@@ -1,0 +1,41 @@
+import type { ConsoleToolkit } from '../../src/transports/console.js';
+
+/** What every wire name of the Genesys client begins with. */
+export const PREFIX = 'inin.salesforce.constants.consoleevent.';
+
+type Listener = (result: { message: string }) => void;
+
+/** The barest `sforce.console`, synchronous, which the library's own tests bend into each quirk. */
+export interface FakeToolkit extends ConsoleToolkit {
+  /** The event types and messages that the page fired. */
+  readonly fired: [eventType: string, message: string][];
+  readonly listeners: Map<string, Listener[]>;
+  /** Calls a type's listeners as Salesforce's script does: in one unguarded loop over the live list. */
+  deliver(eventType: string, message: unknown): void;
+}
+
+export function fakeToolkit(): FakeToolkit {
+  const fired: FakeToolkit['fired'] = [];
+  const listeners = new Map<string, Listener[]>();
+  return {
+    fired,
+    listeners,
+    isInConsole: () => true,
+    fireEvent(eventType, message, callback) {
+      fired.push([eventType, message]);
+      callback({ success: true });
+    },
+    addEventListener(eventType, listener) {
+      listeners.set(eventType, [...(listeners.get(eventType) ?? []), listener]);
+    },
+    removeEventListener(eventType, listener) {
+      const list = listeners.get(eventType);
+      if (!list?.length) throw new TypeError("Cannot read properties of undefined (reading 'indexOf')");
+      list.splice(list.indexOf(listener), 1);
+    },
+    deliver(eventType, message) {
+      const list = listeners.get(eventType) ?? [];
+      for (let i = 0; i < list.length; i++) list[i]?.({ message } as { message: string });
+    },
+  };
+}

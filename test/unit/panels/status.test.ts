@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import { openPage, words } from '../../support/panels-page.js';
+import type { Page } from '../../support/panels-page.js';
+
+describe('<genesys-status>', () => {
+  it('says in words that nothing was heard', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    expect(words(page.find('genesys-status'))).to.match(/^No status was heard yet/);
+  });
+
+  it('shows the status, the secondary one and since when', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    page.fire('UPDATE_STATUS', { status: 'AVAILABLE', id: '1', sub_status: 'Available Work At Home' });
+    expect(words(page.find('genesys-status'))).to.equal('AVAILABLE Available Work At Home since 09:30:00');
+    expect(page.find('time').getAttribute('datetime')).to.match(/^\d{4}-.+Z$/);
+    await page.clock.tickAsync(61_000);
+    page.fire('UPDATE_STATUS', { status: 'On Queue' });
+    expect(words(page.find('genesys-status'))).to.equal('On Queue since 09:31:01');
+    expect(page.find('.genesys-status').dataset.status).to.equal('ON_QUEUE');
+  });
+
+  it('shows the logout', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    page.fire('UPDATE_STATUS', { status: 'BUSY', sub_status: 'In a talk' });
+    page.fire('LOGGED_OUT', { reason: 'logged_out' });
+    expect(words(page.find('genesys-status'))).to.match(/^Logged out since/);
+  });
+
+  it('takes text for text', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    page.fire('UPDATE_STATUS', { status: '<img src=x onerror=alert(1)>', sub_status: '<b>x</b>' });
+    expect(words(page.find('genesys-status'))).to.contain('<img src=x onerror=alert(1)> <b>x</b>');
+    expect(page.findAll('genesys-status :is(img, b)')).to.deep.equal([]);
+  });
+
+  it('bears a secondary status that is no text', async () => {
+    const page = await openPage('<genesys-status></genesys-status>');
+    page.fire('UPDATE_STATUS', { status: 'AWAY', sub_status: { a: 1 } });
+    expect(words(page.find('genesys-status'))).to.equal('AWAY since 09:30:00');
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  /** The status panel of a page that has a client already, which hears before the panel comes. */
+  async function openLate(hears: (page: Page) => void): Promise<Page> {
+    const page = await openPage('');
+    const client = page.window.GenesysConsole.connect();
+    client.on('UPDATE_STATUS', () => {});
+    client.on('LOGGED_OUT', () => {});
+    hears(page);
+    await page.clock.tickAsync(60_000);
+    page.document.body.append(page.document.createElement('genesys-status'));
+    await page.settle();
+    return page;
+  }
+
+  it('shows what was heard last before it came', async () => {
+    const page = await openLate(({ fire }) => fire('UPDATE_STATUS', { status: 'BUSY' }));
+    expect(words(page.find('genesys-status'))).to.equal('BUSY since 09:30:00');
+  });
+
+  for (const [last, first] of [
+    ['LOGGED_OUT', 'UPDATE_STATUS'],
+    ['UPDATE_STATUS', 'LOGGED_OUT'],
+  ] as const) {
+    it(`shows ${last} where it was heard after ${first}`, async () => {
+      const page = await openLate(({ fire, clock }) => {
+        fire(first, { status: 'BUSY' });
+        clock.tick(5000);
+        fire(last, { status: 'BUSY' });
+      });
+      expect(words(page.find('genesys-status'))).to.equal(
+        `${last === 'LOGGED_OUT' ? 'Logged out' : 'BUSY'} since 09:30:05`,
+      );
+    });
+  }
+
+  it('shows what arrives, though the clock was set back', async () => {
+    const page = await openLate(({ fire }) => fire('LOGGED_OUT', {}));
+    page.clock.setSystemTime(page.window.Date.now() - 3_600_000);
+    page.fire('UPDATE_STATUS', { status: 'BUSY' });
+    expect(words(page.find('genesys-status'))).to.match(/^BUSY since 08:31/);
+  });
+});
