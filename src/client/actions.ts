@@ -10,6 +10,8 @@ import type { ActionOptions } from './types.js';
 
 /** The way of actions to the surface. */
 export interface Actions {
+  /** Whether an action that is handed over now leaves in this task. */
+  isReady(): boolean;
   /**
    * Checks a request and its options without sending it, and copies the request.
    *
@@ -40,6 +42,13 @@ export function createActions(
   deadlines: Deadlines,
   onSent: (name: ActionName, request: object, taken: Promise<void>) => void,
 ): Actions {
+  let isReady = !transport.ready;
+  // The first to hear of it, so that what waits leaves in the order in which it was asked for.
+  transport.ready?.then(
+    () => (isReady = true),
+    () => {},
+  );
+
   function prepare<Name extends ActionName>(
     name: Name,
     request: ActionRequests[Name],
@@ -70,10 +79,11 @@ export function createActions(
         send();
         return taken;
       };
-      return transport.ready ? transport.ready.then(hand) : new Promise(resolve => resolve(hand()));
+      return transport.ready && !isReady ? transport.ready.then(hand) : new Promise(resolve => resolve(hand()));
     };
 
   return {
+    isReady: () => isReady,
     prepare,
     handOf,
 

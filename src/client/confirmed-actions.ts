@@ -60,7 +60,7 @@ export function createConfirmedActions(parts: ConfirmParts): ConfirmedActions {
     if (name === 'changestatus') needs.status();
     else needs.state();
     if (effect) needs.categories(effect.subscriptions);
-    if (!transport.ready) subscriptions.flush();
+    if (actions.isReady()) subscriptions.flush();
   }
 
   return {
