@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodeFields, decodeFrameText, encodeFields, encodeFrameText } from '../../simulator/frame-text.js';
+import {
+  decodeFields,
+  decodeFrameText,
+  encodeFields,
+  encodeFrameText,
+} from '../../simulator/browser/stand-ins/frame-text.js';
 
 describe('the text between a page and the console', () => {
   it('reads as the toolkit script writes it', () => {
