@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Frame, Page } from 'playwright-core';
-import { INJECTIONS } from '../../simulator/toolbar/injections.js';
+import { INJECTIONS } from '../../simulator/browser/genesys/toolbar/injections.js';
 import { describeInChromium } from './chromium.js';
 import { openEventsPage } from './open-events-page.js';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Frame, JSHandle, Page } from 'playwright-core';
-import type { SimulatorHandle } from '../../simulator/console/console.js';
-import { startSimulator } from '../../simulator/server.js';
-import type { Simulator, SimulatorOptions } from '../../simulator/server.js';
+import type { SimulatorHandle } from '../../simulator/browser/console/console.js';
+import { startSimulator } from '../../simulator/server/server.js';
+import type { Simulator, SimulatorOptions } from '../../simulator/server/server.js';
 
 /** A console in a browser, with components made for tests. */
 export interface OpenConsole {

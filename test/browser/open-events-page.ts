@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import { fromRoot } from '../../simulator/root.js';
-import type { SimulatorOptions } from '../../simulator/server.js';
+import { fromRoot } from '../../simulator/server/root.js';
+import type { SimulatorOptions } from '../../simulator/server/server.js';
 import { openConsole } from './open-console.js';
 import type { OpenConsole } from './open-console.js';
 

@@ -1,6 +1,6 @@
 import type { Frame, JSHandle, Page } from 'playwright-core';
-import { startSimulator } from '../../simulator/server.js';
-import type { Simulator, SimulatorOptions } from '../../simulator/server.js';
+import { startSimulator } from '../../simulator/server/server.js';
+import type { Simulator, SimulatorOptions } from '../../simulator/server/server.js';
 import type { Surface } from '../../simulator/surfaces.js';
 import type { SimulatedGenesysClient } from '../../src/testing/index.js';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { scenarios } from '../../simulator/scenarios/index.js';
+import { scenarios } from '../../simulator/browser/genesys/scenarios/index.js';
 import { describeInChromium } from './chromium.js';
 import { openEventsPage } from './open-events-page.js';
 

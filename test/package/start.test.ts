@@ -10,11 +10,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
-import { readArguments } from '../../simulator/arguments.js';
-import { fromRoot } from '../../simulator/root.js';
+import { readArguments } from '../../simulator/server/arguments.js';
+import { fromRoot } from '../../simulator/server/root.js';
 import { SURFACES } from '../../simulator/surfaces.js';
 import type { Surface } from '../../simulator/surfaces.js';
-import { writeHeader } from '../../src/recording/lines.js';
+import { writeHeader } from '../../src/recording/format.js';
 import { PREFIX } from '../support/surroundings.js';
 
 const ownFile = fromRoot('package.json');
@@ -156,7 +156,7 @@ describe('npm start', () => {
 
     function run(...args: string[]): ChildProcess {
       output = '';
-      child = spawn(process.execPath, ['--import', 'tsx', path.join('simulator', 'start.ts'), ...args], {
+      child = spawn(process.execPath, ['--import', 'tsx', path.join('simulator', 'cli.ts'), ...args], {
         cwd: fromRoot(),
         stdio: ['ignore', 'pipe', 'pipe'],
       });

@@ -5,7 +5,7 @@ import {
   decodeFrameText,
   encodeFields,
   encodeFrameText,
-} from '../../../simulator/frame-text.js';
+} from '../../../simulator/browser/stand-ins/frame-text.js';
 
 describe('the text between a page and the console', () => {
   it('reads as the toolkit script writes it', () => {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { readComponentMetadata } from '../../../simulator/component-metadata.js';
-import { findComponents, findPages } from '../../../simulator/pages.js';
+import { readComponentMetadata } from '../../../simulator/server/component-metadata.js';
+import { findComponents, findPages } from '../../../simulator/server/pages.js';
 
 const metadata = (fields: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { readRecordingFile } from '../../../simulator/recording/file.js';
-import { createRecordingPlayer } from '../../../simulator/recording/player.js';
-import { droppedWords, unreadableWords } from '../../../simulator/recording/words.js';
-import { createTempo } from '../../../simulator/scenarios/tempo.js';
+import { readRecordingFile } from '../../../simulator/server/recording-file.js';
+import { createRecordingPlayer } from '../../../simulator/browser/genesys/recording/player.js';
+import { droppedWords, unreadableWords } from '../../../simulator/browser/genesys/recording/words.js';
+import { createTempo } from '../../../simulator/browser/genesys/scenarios/tempo.js';
 import type { Surface } from '../../../simulator/surfaces.js';
-import { writeHeader } from '../../../src/recording/lines.js';
+import { writeHeader } from '../../../src/recording/format.js';
 import { manualClock } from '../../../src/testing/index.js';
 import { PREFIX } from '../../support/surroundings.js';
 

@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { RecordingConfig } from '../../../simulator/console-config.js';
-import { startSimulator } from '../../../simulator/server.js';
-import type { Simulator, SimulatorOptions } from '../../../simulator/server.js';
-import { writeHeader } from '../../../src/recording/lines.js';
+import type { RecordingConfig } from '../../../simulator/config.js';
+import { startSimulator } from '../../../simulator/server/server.js';
+import type { Simulator, SimulatorOptions } from '../../../simulator/server/server.js';
+import { writeHeader } from '../../../src/recording/format.js';
 
 interface Answer {
   status: number;

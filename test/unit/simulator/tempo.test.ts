@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createTempo } from '../../../simulator/scenarios/tempo.js';
+import { createTempo } from '../../../simulator/browser/genesys/scenarios/tempo.js';
 import { manualClock } from '../../../src/testing/index.js';
 
 describe('the simulator’s tempo', () => {

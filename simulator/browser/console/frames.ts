@@ -1,0 +1,157 @@
+import { decodeFrameText, encodeFields, encodeFrameText, isFrameText } from '../stand-ins/frame-text.js';
+import type { Fields } from '../stand-ins/frame-text.js';
+import type { Log } from '../ui/log.js';
+
+/** Where a frame is in the console, and what its page may do there. */
+export interface FramePlace {
+  /** How the log names the frame. */
+  readonly label: string;
+  /** The tab that encloses the frame; none for a component of the footer. */
+  readonly tabId?: string;
+  setButtonText?(text: string): void;
+  setWindowVisible?(visible: boolean): void;
+}
+
+/** A function that a page called. */
+export interface Call {
+  readonly place: FramePlace;
+  /** An argument as text, as it came. */
+  text(name: string): string;
+  /** An argument that a page may leave out: everything crosses as text, so "none" may read `null` or `undefined`. */
+  optional(name: string): string | undefined;
+  /** An argument as yes or no. */
+  flag(name: string): boolean;
+}
+
+export type Answer = Readonly<Record<string, string | boolean>>;
+
+/** The console's functions by their name on the wire. Without an answer nothing is sent back. */
+export type Functions = Readonly<Record<string, (call: Call) => Answer | undefined>>;
+
+export interface Frames {
+  /** Loads a page into a frame, again if need be: with a new nonce each time, its listeners forgotten. */
+  load(iframe: HTMLIFrameElement, path: string, place: FramePlace): void;
+  /** The frame is no part of the console any more. */
+  forget(iframe: HTMLIFrameElement): void;
+  /** Reaches every frame that announced a listener for the type. */
+  deliver(eventType: string, event: Readonly<Record<string, string>>): void;
+  /** What pages may call from now on. */
+  provide(functions: Functions): void;
+  close(): void;
+}
+
+export interface FramesOptions {
+  log: Log;
+  /** The origin of all pages that may talk to the console. */
+  pageOrigin: string;
+  /** The window whose messages are heard, the console's own unless handed in. */
+  host?: Window;
+}
+
+interface Frame {
+  readonly iframe: HTMLIFrameElement;
+  readonly place: FramePlace;
+  readonly heard: Set<string>;
+  transactions: number;
+}
+
+/** How much of a refused message the log shows. */
+const SHOWN = 2000;
+
+const NONE: ReadonlySet<string> = new Set(['', 'null', 'undefined']);
+
+/** The console's side of the protocol by which Salesforce's toolkit script talks to it. */
+export function createFrames({ log, pageOrigin, host = window }: FramesOptions): Frames {
+  const byNonce = new Map<string, Frame>();
+  const unknownFunctions = new Set<string>();
+  let functions: Functions = {};
+  let made = 0;
+
+  function receive({ data, origin, source }: MessageEvent<unknown>): void {
+    if (!isFrameText(data)) return;
+    const sender = [...byNonce.values()].find(({ iframe }) => iframe.contentWindow === source);
+    const refuse = (why: string): void =>
+      log.add(
+        'refused',
+        `A message from ${sender ? `${sender.place.label} (${origin})` : origin}: ${why}`,
+        data.slice(0, SHOWN),
+      );
+
+    if (origin !== pageOrigin) return refuse(`pages of the console come from ${pageOrigin}.`);
+    const fields = decodeFrameText(data);
+    if (!fields) return refuse('it can’t be read.');
+    const frame = byNonce.get(text(fields, 'nonce'));
+    if (!frame)
+      return refuse(
+        'its nonce is none that the console gave out, or was replaced when the frame was loaded again.',
+      );
+    if (frame !== sender) return refuse(`it has the nonce of another frame, ${frame.place.label}.`);
+    answer(frame, fields);
+  }
+
+  function answer(frame: Frame, fields: Fields): void {
+    const name = text(fields, 'xdomain_name');
+    const txnId = text(fields, 'xdomain_txnId');
+    // The counter of a page starts anew when the frame loads another document by itself.
+    if (Number(txnId) < frame.transactions) frame.heard.clear();
+    frame.transactions = Number(txnId);
+
+    if (name === 'addEventListener') {
+      frame.heard.add(text(fields, 'eventType'));
+      return;
+    }
+    const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+    if (!known && !unknownFunctions.has(name)) {
+      unknownFunctions.add(name);
+      log.add('unknown', `${name}, called by ${frame.place.label}, is answered with success: false.`);
+    }
+    const result = known
+      ? known({
+          place: frame.place,
+          text: argument => text(fields, argument),
+          optional: argument => (NONE.has(text(fields, argument)) ? undefined : text(fields, argument)),
+          flag: argument => String(fields.get(argument)) === 'true',
+        })
+      : { success: false };
+    if (result) send(frame, `${name}_${txnId}`, result);
+  }
+
+  function send({ iframe }: Frame, name: string, args: Answer): void {
+    const message = encodeFrameText({ name, originFrame: iframe.name, args: encodeFields(args) });
+    iframe.contentWindow?.postMessage(message, pageOrigin);
+  }
+
+  function forget(iframe: HTMLIFrameElement): void {
+    for (const [nonce, frame] of byNonce) if (frame.iframe === iframe) byNonce.delete(nonce);
+  }
+
+  host.addEventListener('message', receive);
+
+  return {
+    load(iframe, path, place) {
+      forget(iframe);
+      const nonce = crypto.randomUUID();
+      iframe.name ||= `scc-frame-${made++}`;
+      byNonce.set(nonce, { iframe, place, heard: new Set(), transactions: 0 });
+      const url = new URL(path, pageOrigin);
+      url.searchParams.set('isdtp', 'vw');
+      url.searchParams.set('sfdcIFrameOrigin', host.location.origin);
+      url.searchParams.set('nonce', nonce);
+      // A frame that is loaded again must not add to the browser's history.
+      if (iframe.contentWindow) iframe.contentWindow.location.replace(url.href);
+      else iframe.src = url.href;
+    },
+    forget,
+    deliver(eventType, event) {
+      for (const frame of byNonce.values()) {
+        if (frame.heard.has(eventType)) send(frame, 'addEventListener', { eventType, ...event });
+      }
+    },
+    provide(provided) {
+      functions = provided;
+    },
+    close: () => host.removeEventListener('message', receive),
+  };
+}
+
+const text = (fields: Fields, name: string): string => String(fields.get(name) ?? '');

@@ -1,0 +1,180 @@
+import { button, element } from '../ui/dom.js';
+import { cases, contacts, lists } from './records.js';
+import type { Case, Contact, ListUrl } from './records.js';
+
+/** Opens an address as a tab of the console. */
+export type Open = (url: string) => void;
+
+type Value = Node | string;
+type Fields = Readonly<Record<string, Value>>;
+
+/** A record's page for a case, as the Classic console shows it. */
+export function casePage(shown: Case, open: Open): HTMLElement {
+  return element(
+    'article',
+    { class: 'record record-case' },
+    highlights('Case', shown.number, {
+      Subject: shown.subject,
+      Status: shown.status,
+      Priority: shown.priority,
+      'Contact Phone': shown.contact.phone,
+    }),
+    feed(shown),
+    section('Case Detail', {
+      'Case Owner': 'Alex Example',
+      Status: shown.status,
+      'Case Number': shown.number,
+      Priority: shown.priority,
+      'Contact Name': link(shown.contact.name, `/${shown.contact.id}`, open),
+      'Contact Phone': shown.contact.phone,
+      'Account Name': shown.contact.account,
+      'Contact Email': shown.contact.email,
+      'Case Origin': shown.origin,
+      'Date/Time Opened': shown.opened,
+    }),
+    section('Description Information', { Subject: shown.subject, Description: shown.description }, 'wide'),
+  );
+}
+
+/** A record's page for a contact. */
+export function contactPage(shown: Contact, open: Open): HTMLElement {
+  return element(
+    'article',
+    { class: 'record record-contact' },
+    highlights('Contact', shown.name, {
+      Account: shown.account,
+      Title: shown.title,
+      Phone: shown.phone,
+      Email: shown.email,
+    }),
+    section('Contact Detail', {
+      'Contact Owner': 'Alex Example',
+      Phone: shown.phone,
+      Name: shown.name,
+      Email: shown.email,
+      'Account Name': shown.account,
+      Title: shown.title,
+    }),
+    element(
+      'section',
+      { class: 'record-section' },
+      element('h3', {}, 'Cases'),
+      caseTable(
+        cases.filter(({ contact }) => contact === shown),
+        open,
+      ),
+    ),
+  );
+}
+
+/** The list that the navigation tab shows. */
+export function listPage(url: ListUrl, open: Open): HTMLElement {
+  return element(
+    'article',
+    { class: `record list record-${lists[url].singular.toLowerCase()}` },
+    element(
+      'header',
+      { class: 'list-header' },
+      element('span', { class: 'record-icon', 'aria-hidden': true }),
+      element('h2', {}, `All ${lists[url].plural}`),
+    ),
+    url === '/500'
+      ? caseTable(cases, open)
+      : table(
+          ['Name', 'Account Name', 'Title', 'Phone', 'Email'],
+          contacts.map(each => [
+            link(each.name, `/${each.id}`, open),
+            each.account,
+            each.title,
+            each.phone,
+            each.email,
+          ]),
+        ),
+  );
+}
+
+/** What a tab shows whose address the simulator has no page for. */
+export function unknownPage(url: string): HTMLElement {
+  return element(
+    'article',
+    { class: 'record' },
+    element(
+      'section',
+      { class: 'record-section unknown-page' },
+      element('h3', {}, 'Only in Salesforce'),
+      element('p', {}, `In an org, this tab would show ${url}.`),
+      element(
+        'p',
+        {},
+        'The simulator has Visualforce pages (/apex/Name), and the records and lists of the navigation tab.',
+      ),
+    ),
+  );
+}
+
+function highlights(type: string, name: string, fields: Fields): HTMLElement {
+  return element(
+    'header',
+    { class: 'highlights' },
+    element('span', { class: 'record-icon', 'aria-hidden': true }),
+    element('div', { class: 'highlights-name' }, element('span', {}, type), element('h2', {}, name)),
+    definitions(fields),
+  );
+}
+
+/** The tabs above a case's feed, for the look: what they would do in Salesforce is no matter of ours. */
+function feed({ contact, opened, origin }: Case): HTMLElement {
+  const entry = (who: string, what: string, when: string): HTMLElement =>
+    element('li', {}, element('b', {}, who), element('span', {}, ` ${what}`), element('time', {}, when));
+  return element(
+    'section',
+    { class: 'record-section feed' },
+    element('h3', {}, 'Feed'),
+    element(
+      'ul',
+      {},
+      entry('Alex Example', 'changed Status from New to Working.', opened),
+      entry(contact.name, `opened this case (${origin}).`, opened),
+    ),
+  );
+}
+
+const section = (title: string, fields: Fields, layout = ''): HTMLElement =>
+  element('section', { class: `record-section ${layout}` }, element('h3', {}, title), definitions(fields));
+
+const definitions = (fields: Fields): HTMLElement =>
+  element(
+    'dl',
+    {},
+    ...Object.entries(fields).map(([label, value]) =>
+      element('div', {}, element('dt', {}, label), element('dd', {}, value)),
+    ),
+  );
+
+const caseTable = (shown: readonly Case[], open: Open): HTMLElement =>
+  table(
+    ['Case Number', 'Contact Name', 'Subject', 'Status', 'Priority', 'Date/Time Opened'],
+    shown.map(each => [
+      link(each.number, `/${each.id}`, open),
+      each.contact.name,
+      each.subject,
+      each.status,
+      each.priority,
+      each.opened,
+    ]),
+  );
+
+const table = (headings: readonly string[], rows: readonly Value[][]): HTMLElement =>
+  element(
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, ...headings.map(text => element('th', { scope: 'col' }, text)))),
+    element(
+      'tbody',
+      {},
+      ...rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', {}, cell)))),
+    ),
+  );
+
+const link = (text: string, url: string, open: Open): HTMLElement =>
+  button(text, () => open(url), { class: 'link' });

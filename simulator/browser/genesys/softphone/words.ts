@@ -1,0 +1,56 @@
+import type { ParticipantContext } from '../../../../src/index.js';
+import type { InteractionKind, Phase, SimulatedInteraction } from '../../../../src/testing/index.js';
+
+export const KIND_WORDS: Readonly<Record<InteractionKind, string>> = {
+  voice: 'Call',
+  chat: 'Chat',
+  email: 'Email',
+  message: 'Message',
+  callback: 'Callback',
+};
+
+export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  alerting: 'Alerting',
+  dialing: 'Dialing',
+  connected: 'Connected',
+  held: 'On hold',
+  wrapUp: 'Wrap-up',
+  done: 'Done',
+};
+
+/** When the interaction came to where it is: a call that is held is still the same call. */
+export function beganAt({ phase, facts, record }: SimulatedInteraction): number {
+  if (phase === 'wrapUp' || phase === 'done') return Date.parse(record.endTime ?? '');
+  return facts.connectedAt ?? facts.offeredAt;
+}
+
+/** A time of so many milliseconds, as `0:07` or `1:00:07`. */
+export function durationWords(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
+}
+
+/** `+13175550123` as people write it. */
+export const addressWords = (address: string): string =>
+  address.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+
+const TARGETS = { userId: 'agent', queueId: 'queue', address: 'number' } as const;
+
+/** Whom a transfer goes to. */
+export function targetWords({ transferTarget, transferTargetType }: ParticipantContext): string {
+  const target = decoded(transferTarget);
+  return target.startsWith('sip:')
+    ? `flow ${target.slice(4)}`
+    : `${TARGETS[transferTargetType]} ${addressWords(target)}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A page may have sent it without its encoding.
+    return text;
+  }
+}

@@ -1,0 +1,35 @@
+import { SimulatedGenesysClient } from '../../../src/testing/index.js';
+import type { Bus } from '../console/bus.js';
+import { byId } from '../ui/dom.js';
+import type { Log } from '../ui/log.js';
+import { inbound } from './scenarios/index.js';
+import { createPlayer } from './scenarios/player.js';
+import { createTempo } from './scenarios/tempo.js';
+import { createSoftphone } from './softphone/softphone.js';
+import { createToolbar } from './toolbar/toolbar.js';
+import type { Toolbar } from './toolbar/toolbar.js';
+
+export interface GenesysOptions {
+  log: Log;
+  /** Where the toolbar injects messages that no client should send; without it there are none to inject. */
+  bus?: Bus;
+}
+
+/**
+ * Starts the simulated Genesys client, with the softphone that shows it and the toolbar that plays scenarios, in the page's
+ * `#softphone` and `#toolbar`. How it reaches the pages is the surface's matter.
+ */
+export function startGenesys({ log, bus }: GenesysOptions): {
+  genesys: SimulatedGenesysClient;
+  toolbar: Toolbar;
+} {
+  const clock = createTempo();
+  const genesys = new SimulatedGenesysClient({ clock });
+  genesys.on('refused', ({ action, request, reason }) =>
+    log.add('note', `The Genesys client refused ${action}: ${reason}`, JSON.stringify(request, undefined, 2)),
+  );
+  const player = createPlayer(genesys, clock);
+  createSoftphone({ region: byId('softphone'), genesys, clock, playCall: () => player.play(inbound) });
+  const toolbar = createToolbar({ region: byId('toolbar'), player, bus });
+  return { genesys, toolbar };
+}

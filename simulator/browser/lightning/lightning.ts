@@ -1,0 +1,38 @@
+import { createFakeMessageService } from '../../../src/testing/index.js';
+import { byId } from '../ui/dom.js';
+import { followChanges } from '../ui/live-reload.js';
+import { createLog } from '../ui/log.js';
+import type { LightningConfig } from '../../config.js';
+import { startGenesys } from '../genesys/start.js';
+import { startRecording } from '../genesys/recording/start.js';
+import { showSurfaceSwitch } from '../ui/surface-switch.js';
+import { createFrames } from './frames.js';
+import { connectGenesys } from './genesys.js';
+import { createPageTabs } from './page-tabs.js';
+import { messageOf } from '../genesys/recording/recorded-message.js';
+
+const {
+  visualforceOrigin: pageOrigin,
+  pages,
+  scenario,
+  recording,
+} = (await (await fetch('/config.json')).json()) as LightningConfig;
+
+showSurfaceSwitch(byId('surfaces'), 'message-channel');
+const log = createLog(byId('log'), byId('log-button'), 'Message log');
+const service = createFakeMessageService();
+const { genesys, toolbar } = startGenesys({ log });
+const tabs = createPageTabs(byId('tabs'), pages, createFrames({ service, pageOrigin }));
+const publish = connectGenesys(genesys, service, log);
+followChanges(tabs, log);
+startRecording({
+  recording,
+  log,
+  when: tabs.loaded,
+  send: message => publish('the recording', messageOf(message)),
+});
+// A page that is not loaded yet would miss how it begins.
+if (scenario) void tabs.loaded.then(() => toolbar.play(scenario));
+
+/** For the browser's developer tools, and for tests. */
+Object.assign(window, { simulator: { genesys, log, service } });

@@ -1,0 +1,20 @@
+import { element } from './dom.js';
+import { originOf, SURFACES } from '../../surfaces.js';
+import type { Surface } from '../../surfaces.js';
+
+const LABELS: Readonly<Record<Surface, { label: string; title: string }>> = {
+  console: { label: 'Classic', title: 'A Salesforce Classic console' },
+  'message-channel': { label: 'Lightning', title: 'Lightning, over the message channel' },
+  'window-message': { label: 'postMessage', title: 'A page of your own, over postMessage' },
+};
+
+/** Links to the same in the simulator's other surroundings. */
+export function showSurfaceSwitch(nav: HTMLElement, current: Surface): void {
+  nav.replaceChildren(
+    ...SURFACES.map(surface => {
+      const { label, title } = LABELS[surface];
+      const href = originOf(surface, location.port);
+      return element('a', { href, title, 'aria-current': surface === current && 'page' }, label);
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+/** The application: a page with the panels, and the Genesys client framed in it. */
+import { byId } from '../ui/dom.js';
+import { CHANGES } from '../../config.js';
+import { showSurfaceSwitch } from '../ui/surface-switch.js';
+import { clientOriginOf } from '../../surfaces.js';
+
+const clientOrigin = clientOriginOf(location.port);
+
+const connection = document.querySelector('genesys-connection');
+connection?.setAttribute('client-origins', clientOrigin);
+
+showSurfaceSwitch(byId('surfaces'), 'window-message');
+const changes = new EventSource('/changes');
+for (const change of [CHANGES.pages, CHANGES.console]) {
+  changes.addEventListener(change, () => location.reload());
+}
+
+// Only now, so that nobody misses its Handshake.
+(byId('client') as HTMLIFrameElement).src = clientOrigin;

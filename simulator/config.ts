@@ -1,0 +1,81 @@
+import type { RecordedMessage } from '../src/recording/format.js';
+import type { Surface } from './surfaces.js';
+
+/** What the server tells each page that the Genesys client is in, as JSON. */
+export interface ClientConfig {
+  /** The scenario to play at once, as named on the command line. */
+  scenario?: string;
+  /** The recording to play at once. */
+  recording?: RecordingConfig;
+}
+
+/** What the server tells the console page. */
+export interface ConsoleConfig extends ClientConfig {
+  /** The origin of the component pages. */
+  visualforceOrigin: string;
+  components: readonly ComponentConfig[];
+}
+
+/** What the server tells the Lightning page. */
+export interface LightningConfig extends ClientConfig {
+  /** The origin of the Visualforce pages. */
+  visualforceOrigin: string;
+  /** Their names. */
+  pages: readonly string[];
+}
+
+/** A recording that can be played. */
+export interface Recording {
+  /** Where it was made. */
+  readonly surface: Surface;
+  /** At least one, in the order in which they came. */
+  readonly messages: readonly RecordedMessage[];
+  /** How many older ones the recorder dropped. */
+  readonly dropped: number;
+  /** The lines that can't be played, by their numbers, and why. */
+  readonly unreadable: readonly UnreadableLine[];
+}
+
+export interface UnreadableLine {
+  readonly line: number;
+  readonly problem: string;
+}
+
+/** A recording to play, or why it can't be. */
+export type RecordingConfig = {
+  /** The file's name. */
+  name: string;
+  /** How fast it plays: 1 is as it was recorded. */
+  speed: number;
+} & (Recording | { problem: string });
+
+/** A custom console component: a Visualforce page behind a button in the footer. */
+export interface ComponentConfig {
+  /** The page's name. */
+  page: string;
+  buttonText: string;
+  /** An inline style, as the metadata has it. */
+  buttonStyle?: string;
+  buttonIconUrl?: string;
+  buttonWidth?: number;
+  width: number;
+  height: number;
+  isWidthFixed: boolean;
+  isHeightFixed: boolean;
+  /** The page runs, but has no button. */
+  isHidden: boolean;
+  /** Whether its window is open when the console starts. In Salesforce none is; here it saves a click. */
+  isOpen: boolean;
+}
+
+/** What the server tells the console page while it runs, as the type of a server-sent event. */
+export const CHANGES = {
+  /** A page or the static resource changed: component frames load again. */
+  pages: 'pages',
+  /** The simulator changed: the console loads again. */
+  console: 'console',
+  /** A build failed. The event's data is the reason, as a JSON string. */
+  problem: 'problem',
+} as const;
+
+export type Change = keyof typeof CHANGES;

@@ -1,0 +1,136 @@
+import { existsSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { pageNameOf } from './pages.js';
+import { scenarioNamed, scenarios } from '../browser/genesys/scenarios/index.js';
+import { readRecordingFile } from './recording-file.js';
+import { SURFACES } from '../surfaces.js';
+import type { Surface } from '../surfaces.js';
+
+export const DEFAULT_PORT = 8100;
+
+/** How fast a recording plays. */
+const SLOWEST = 0.1;
+const FASTEST = 1000;
+
+export const HELP = `A Salesforce Classic console on localhost, with a simulated Genesys client; or Lightning, or a page of your own.
+
+  npm start -- [options]
+
+  --surface NAME    where to begin (all are there, and lead to each other):
+                    console          a Salesforce Classic console; unless given, this one
+                    message-channel  Lightning, with Visualforce pages on the Lightning message channel
+                    window-message   a page that frames the Genesys client and hears it over postMessage
+  --page FILE       serve this Visualforce page beside ours, as a console component, or with --surface message-channel as a
+                    tab of Lightning; may be given more than once.
+                    Size and button text come from Name.customApplicationComponent-meta.xml beside it, where there is one;
+                    its static resources from ../staticresources, as Salesforce's tools lay them out
+  --toolkit FILE    serve this file, saved from an org (/support/console/57.0/integration.js), as the toolkit script, in
+                    place of the simulator's own
+  --scenario NAME   play this scenario when the console starts:
+${scenarios.map(({ name, about }) => `                    ${name.padEnd(11)} ${about}`).join('\n')}
+  --recording FILE  play this recording, as the toolkit's record() and the event page save them, when the console starts.
+                    One that was made in Lightning begins there
+  --speed NUMBER    how fast: 1 as it was recorded, unless given; from ${SLOWEST} to ${FASTEST}
+  --port NUMBER     the port to listen on, ${DEFAULT_PORT} unless given; a taken one is stepped over
+  --no-open         don't open the browser
+  --help            this text
+
+Ctrl-C ends it. A file that changes is built again, and what shows it is loaded again.
+`;
+
+export interface Arguments {
+  port: number;
+  surface: Surface;
+  toolkit?: string;
+  pages: string[];
+  scenario?: string;
+  recording?: string;
+  speed?: number;
+  open: boolean;
+}
+
+/** What the command line asks for, or what is wrong with it, in a sentence. */
+export function readArguments(args: readonly string[]): Arguments | { help: true } | { problem: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        surface: { type: 'string' },
+        page: { type: 'string', multiple: true },
+        toolkit: { type: 'string' },
+        scenario: { type: 'string' },
+        recording: { type: 'string' },
+        speed: { type: 'string' },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean' },
+      },
+    });
+    if (values.help) return { help: true };
+    const { page: pages = [], toolkit, scenario, recording, speed, port = String(DEFAULT_PORT) } = values;
+    const wanted = values.surface ?? (recording === undefined ? undefined : surfaceOf(recording));
+    const surface = SURFACES.find(each => each === (wanted ?? 'console'));
+    if (!surface) return { problem: `--surface takes ${SURFACES.join(', ')}, not '${values.surface}'.` };
+    const problem =
+      problemWithPort(port) ??
+      pages.map(file => problemWithFile('--page', file) ?? problemWithPageName(file)).find(found => found) ??
+      (toolkit === undefined ? undefined : problemWithFile('--toolkit', toolkit)) ??
+      (scenario === undefined ? undefined : problemWithScenario(scenario)) ??
+      (recording === undefined ? undefined : problemWithRecording(recording, surface, scenario)) ??
+      (speed === undefined ? undefined : problemWithSpeed(speed, recording));
+    return problem
+      ? { problem }
+      : {
+          port: Number(port),
+          surface,
+          toolkit,
+          pages,
+          scenario,
+          recording,
+          speed: speed === undefined ? undefined : Number(speed),
+          open: values['no-open'] !== true,
+        };
+  } catch (error) {
+    // parseArgs goes on about positional arguments, which there are none of here.
+    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?= |$)/);
+    return { problem: `${problem}.` };
+  }
+}
+
+const problemWithPort = (port: string): string | undefined =>
+  /^\d+$/.test(port) && Number(port) <= 65535
+    ? undefined
+    : `--port takes a number from 0 to 65535, not '${port}'.`;
+
+const problemWithFile = (option: string, file: string): string | undefined =>
+  existsSync(file) && statSync(file).isFile() ? undefined : `${option}: there is no file ${file}.`;
+
+const problemWithPageName = (file: string): string | undefined =>
+  /^\w+$/.test(pageNameOf(file))
+    ? undefined
+    : `--page: a Visualforce page's name has letters, digits and underscores only, not '${pageNameOf(file)}'.`;
+
+const problemWithScenario = (name: string): string | undefined =>
+  scenarioNamed(name)
+    ? undefined
+    : `--scenario takes one of ${scenarios.map(each => each.name).join(', ')}, not '${name}'.`;
+
+function surfaceOf(recording: string): Surface | undefined {
+  const read = readRecordingFile(recording);
+  return 'problem' in read ? undefined : read.surface;
+}
+
+function problemWithRecording(file: string, surface: Surface, scenario?: string): string | undefined {
+  if (scenario !== undefined)
+    return '--recording and --scenario would play at the same time: give one of them.';
+  const read = problemWithFile('--recording', file) ?? readRecordingFile(file, surface);
+  if (typeof read === 'string') return read;
+  return 'problem' in read ? `--recording: ${read.problem}` : undefined;
+}
+
+function problemWithSpeed(speed: string, recording?: string): string | undefined {
+  if (recording === undefined) return '--speed is that of a recording: --recording names its file.';
+  return Number(speed) >= SLOWEST && Number(speed) <= FASTEST
+    ? undefined
+    : `--speed takes a number from ${SLOWEST} to ${FASTEST}, not '${speed}'.`;
+}

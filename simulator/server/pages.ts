@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { readComponentMetadata } from './component-metadata.js';
+import type { ComponentMetadata } from './component-metadata.js';
+import type { ComponentConfig } from '../config.js';
+
+/** A Visualforce page on disk. */
+export interface PageFile {
+  /** As in `/apex/Name`, which Salesforce compares without case. */
+  readonly name: string;
+  readonly file: string;
+  /** Pages of this project keep a Content-Security-Policy that others need not know of. */
+  readonly isOurs: boolean;
+}
+
+const METADATA = '.customApplicationComponent-meta.xml';
+
+export const pageNameOf = (file: string): string => path.basename(file, path.extname(file));
+
+/** The pages that are there now: those of a folder, and single ones beside them, which win over a namesake. */
+export async function findPages(folder: string, others: readonly string[]): Promise<PageFile[]> {
+  const own = (await filesIn(folder)).filter(file => file.endsWith('.page'));
+  const pages = [
+    ...own.map(file => ({ name: pageNameOf(file), file, isOurs: true })),
+    ...others.map(file => ({ name: pageNameOf(file), file: path.resolve(file), isOurs: false })),
+  ];
+  return [...new Map(pages.map(page => [page.name.toLowerCase(), page])).values()];
+}
+
+/**
+ * The custom console components: every page that has metadata beside it, and every page of somebody else's, which need
+ * not have any.
+ */
+export async function findComponents(pages: readonly PageFile[]): Promise<ComponentConfig[]> {
+  const found = await Promise.all(
+    pages.map(async ({ name, file, isOurs }) => ({ name, isOurs, metadata: await metadataFor(name, file) })),
+  );
+  const components = found.filter(({ metadata, isOurs }) => metadata ?? !isOurs);
+  const wanted = components.find(({ isOurs }) => !isOurs) ? 'others' : 'first';
+  return components.map(({ name, isOurs, metadata }, index) => ({
+    page: name,
+    buttonText: metadata?.buttonText ?? name,
+    buttonStyle: metadata?.buttonStyle,
+    buttonIconUrl: metadata?.buttonIconUrl,
+    buttonWidth: metadata?.buttonWidth,
+    width: metadata?.width ?? 400,
+    height: metadata?.height ?? 600,
+    isWidthFixed: metadata?.isWidthFixed ?? false,
+    isHeightFixed: metadata?.isHeightFixed ?? false,
+    isHidden: metadata?.isHidden ?? false,
+    isOpen: wanted === 'others' ? !isOurs : index === 0,
+  }));
+}
+
+/** Beside the page, or where `sf project retrieve` puts it. A component need not be called as its page is. */
+async function metadataFor(page: string, file: string): Promise<ComponentMetadata | undefined> {
+  const beside = path.dirname(file);
+  for (const folder of [beside, path.join(beside, '../customApplicationComponents')]) {
+    for (const each of (await filesIn(folder)).filter(name => name.endsWith(METADATA))) {
+      const metadata = readComponentMetadata(await readFile(each, 'utf8'));
+      if (metadata.visualforcePage?.toLowerCase() === page.toLowerCase()) return metadata;
+    }
+  }
+  return undefined;
+}
+
+const filesIn = async (folder: string): Promise<string[]> =>
+  existsSync(folder) ? (await readdir(folder)).sort().map(name => path.join(folder, name)) : [];

@@ -1,0 +1,187 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import { bundle } from './bundle.js';
+import { createChangeFeed } from './change-feed.js';
+import type { Change, ClientConfig } from '../config.js';
+import { designSystem } from './design-system.js';
+import { pageSite } from './page-site.js';
+import { findComponents, findPages } from './pages.js';
+import { recordingConfig } from './recording-file.js';
+import { respondText } from './respond.js';
+import type { Site } from './respond.js';
+import { fromRoot } from './root.js';
+import { staticResources, staticResourcesFor } from './static-resources.js';
+import { clientOriginOf, originOf } from '../surfaces.js';
+import type { Surface } from '../surfaces.js';
+import { visualforceSite } from './visualforce-site.js';
+
+export interface SimulatorOptions {
+  /** The port to listen on; a free one unless given. */
+  port?: number;
+  /** The surface that {@link Simulator.url} shows, the console unless given. All are there. */
+  surface?: Surface;
+  /** Salesforce's own toolkit script, saved from an org, in place of the stand-in. */
+  toolkit?: string;
+  /** Pages to serve beside ours: in Lightning where that is the surface, else as further components of the console. */
+  pages?: readonly string[];
+  /** The folder of our own pages for the console, with their metadata. */
+  folder?: string;
+  /** The folder of our own pages for Lightning. */
+  lightningFolder?: string;
+  /** The scenario that the surface's page plays at once. */
+  scenario?: string;
+  /** The file of the recording that the surface's page plays at once, and how fast: 1 unless given, as it was recorded. */
+  recording?: string;
+  speed?: number;
+}
+
+export interface Simulator {
+  /** The address of the surface's page. */
+  readonly url: string;
+  readonly port: number;
+  /** Whether a file is part of what runs in the simulator's own pages or is a stand-in script. */
+  isPartOfConsole(file: string): boolean;
+  /** Bundles the console again. */
+  rebuild(): Promise<void>;
+  /** Tells the open console pages what changed. */
+  tell(change: Change, data?: string): void;
+  /** Ends the server and every connection to it. */
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+
+/** Starts the console on localhost. The static resource has to be built. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const {
+    surface = 'console',
+    toolkit,
+    pages: others = [],
+    folder = fromRoot('visualforce'),
+    lightningFolder = fromRoot('lightning'),
+    scenario,
+    recording,
+    speed = 1,
+  } = options;
+  const isLightning = surface === 'message-channel';
+  let bundled = await bundle();
+  const changes = createChangeFeed();
+  const pages = () => findPages(folder, isLightning ? [] : others);
+  const lightningPages = () => findPages(lightningFolder, isLightning ? others : []);
+  const resourceFolders = [folder, lightningFolder, ...others.map(page => dirname(page))].map(
+    staticResourcesFor,
+  );
+  const resources = staticResources([...new Set(resourceFolders)]);
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) respondText(response, 500, 'The simulator failed: its terminal says why.');
+      else response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.on('error', reject).listen(options.port ?? 0, HOST, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+
+  const consoleOrigin = originOf('console', port);
+  const lightningOrigin = originOf('message-channel', port);
+  const hostOrigin = originOf('window-message', port);
+  const clientOrigin = clientOriginOf(port);
+  const visualforceOrigin = `http://visualforce.localhost:${port}`;
+  const visualforceInLightning = `http://visualforce-lightning.localhost:${port}`;
+  const surfaceOrigin = originOf(surface, port);
+  const shared = { bundle: () => bundled, changes };
+  const visualforce = {
+    resources,
+    toolkit: async () =>
+      toolkit ? readFile(toolkit) : (bundled.files.get('integration.js') ?? new Uint8Array()),
+  };
+  const toPlay = (on: Surface): ClientConfig => ({
+    scenario,
+    recording: recording === undefined ? undefined : recordingConfig(recording, speed, on),
+  });
+  const of: Record<string, Site> = {
+    [consoleOrigin]: pageSite({
+      ...shared,
+      html: 'console/index.html',
+      name: 'console',
+      frames: [visualforceOrigin],
+      config: async () => ({
+        visualforceOrigin,
+        components: await findComponents(await pages()),
+        ...toPlay('console'),
+      }),
+    }),
+    [visualforceOrigin]: visualforceSite({ ...visualforce, hostOrigin: consoleOrigin, findPages: pages }),
+    [lightningOrigin]: pageSite({
+      ...shared,
+      html: 'lightning/index.html',
+      name: 'lightning',
+      frames: [visualforceInLightning],
+      config: async () => ({
+        visualforceOrigin: visualforceInLightning,
+        pages: (await lightningPages()).map(({ name }) => name),
+        ...toPlay('message-channel'),
+      }),
+    }),
+    [visualforceInLightning]: visualforceSite({
+      ...visualforce,
+      hostOrigin: lightningOrigin,
+      findPages: lightningPages,
+      one: () => bundled.files.get('one.js') ?? new Uint8Array(),
+    }),
+    [hostOrigin]: pageSite({
+      ...shared,
+      html: 'window-message/host.html',
+      name: 'host',
+      frames: [clientOrigin],
+      others: [resources.handle, designSystem()],
+    }),
+    [clientOrigin]: pageSite({
+      ...shared,
+      html: 'window-message/client.html',
+      name: 'client',
+      framedBy: hostOrigin,
+      config: async () => toPlay('window-message'),
+    }),
+  };
+  const sites = new Map<string, Site>([
+    ...Object.entries(of).map(([origin, site]): [string, Site] => [new URL(origin).host, site]),
+    ...['localhost', HOST].map((name): [string, Site] => [
+      `${name}:${port}`,
+      (_request, response) => void response.writeHead(307, { Location: `${surfaceOrigin}/` }).end(),
+    ]),
+  ]);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Another name that leads here is somebody's page that tries to get at a server of this machine (DNS rebinding).
+    const site = sites.get(request.headers.host?.toLowerCase() ?? '');
+    const path = request.url ?? '';
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'same-origin');
+    if (!site) respondText(response, 421, `The simulator is at ${surfaceOrigin}.`);
+    else if (request.method !== 'GET' && request.method !== 'HEAD') respondText(response, 405, 'Only GET.');
+    else if (!URL.canParse(path, consoleOrigin)) respondText(response, 400, 'This is no address.');
+    else await site(request, response, new URL(path, consoleOrigin));
+  }
+
+  return {
+    url: `${surfaceOrigin}/`,
+    port,
+    isPartOfConsole: file => bundled.inputs.has(file),
+    async rebuild() {
+      bundled = await bundle();
+    },
+    tell: (change, data) => changes.tell(change, data),
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
