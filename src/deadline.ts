@@ -74,8 +74,7 @@ export function createDeadlines(): Deadlines {
           act();
           cleanUp?.();
         }
-        const end = (code: EndCode): void =>
-          settle(() => reject(new ToolkitError(code, explain(code))));
+        const end = (code: EndCode): void => settle(() => reject(new ToolkitError(code, explain(code))));
         const abort = (): void => end('ABORTED');
         const close = (): void => end('CLOSED');
 

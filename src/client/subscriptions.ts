@@ -96,7 +96,8 @@ export function createSubscriptions(
     hear(request) {
       if (!isObject(request)) return;
       const { type, categories } = request;
-      if (typeof type !== 'string' || !Object.keys(CATEGORIES).includes(type) || !Array.isArray(categories)) return;
+      if (typeof type !== 'string' || !Object.keys(CATEGORIES).includes(type) || !Array.isArray(categories))
+        return;
       const others = foreign.get(type) ?? new Set();
       foreign.set(type, others);
       for (const category of categories) {

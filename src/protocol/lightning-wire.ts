@@ -117,7 +117,10 @@ function eventOf(
     return { name, payload: { reason: 'status_updated', ...(isObject(data) ? data : { status: data }) } };
   }
   if (name === 'INTERACTION_EVENT') {
-    return { name, payload: { reason: 'interaction', data: { category, data: classicData(category, data) } } };
+    return {
+      name,
+      payload: { reason: 'interaction', data: { category, data: classicData(category, data) } },
+    };
   }
   const own = name === 'ACW_COMPLETED' && interaction?.phase === 'wrap-up' ? 'ACW_REQUIRED' : name;
   const reason = own.toLowerCase().replace('interaction_', '');
