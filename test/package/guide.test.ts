@@ -8,7 +8,7 @@ import type { DOMWindow } from 'jsdom';
 import sinon from 'sinon';
 import { connect, record } from '../../src/index.js';
 import { manualClock, simulateGenesys } from '../../src/testing/index.js';
-import { buildOnce, root } from '../support/built.js';
+import { builtResource, root } from '../support/built.js';
 import { files, RUNNERS, testFile, unknown } from './guide.js';
 import type { Runner } from './guide.js';
 
@@ -128,7 +128,7 @@ describe('docs/testing.md', function () {
 
   for (const runner of RUNNERS) {
     it(`holds what it says, by ${runner}`, async () => {
-      const resource = path.join(await buildOnce(), 'staticresources/GenesysConsole');
+      const resource = builtResource();
       const call = recording();
       const fileOf = (file: string): string =>
         files[file] ??

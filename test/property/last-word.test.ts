@@ -7,6 +7,7 @@ import { openDesk, SIDES, START } from '../support/desk.js';
 import type { Desk, Side, Told } from '../support/desk.js';
 import { begins, implied } from './oracle.js';
 import type { Word } from './oracle.js';
+import { runs } from '../support/runs.js';
 
 /** How many arrivals before each thing that was told. */
 interface Timeline {
@@ -47,7 +48,7 @@ for (const side of SIDES) {
             desk.close();
           }
         }),
-        { numRuns: 200 },
+        { numRuns: runs(200) },
       );
 
     it('each interaction is as the last word on each field says, its phases too', () => {
@@ -128,7 +129,7 @@ for (const side of SIDES) {
 describe('The random calls', () => {
   it('are of all kinds: reused ids, ends without and with wrap-up, calls heard in the middle, logouts', () => {
     const seen = new Set<string>();
-    for (const messages of fc.sample(arrivals, { numRuns: 300, seed: 1 })) {
+    for (const messages of fc.sample(arrivals, { numRuns: runs(300), seed: 1 })) {
       const desk = openDesk('Classic');
       play(desk, 'Classic', messages);
       const begun = new Set<string>();
