@@ -116,9 +116,7 @@ function load(code: string, window: DOMWindow | typeof globalThis, readFileSync:
   return { tests, ...hooks };
 }
 
-describe('docs/testing.md', function () {
-  this.timeout(30_000);
-
+describe('docs/testing.md', () => {
   // A snippet that hangs would leave its fake timers to all other tests.
   afterEach(() => sinon.restore());
 

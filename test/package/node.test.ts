@@ -4,8 +4,7 @@ import { expect } from 'chai';
 
 describe('components that share', () => {
   describe('close()', () => {
-    it('is not needed for Node to end', async function () {
-      this.timeout(60_000);
+    it('is not needed for Node to end', async () => {
       const script = `
         import { connect } from './src/index.ts';
         const transport = { name: 'console', open() {}, listen: () => [], diagnose: () => [], close() {} };

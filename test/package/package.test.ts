@@ -74,7 +74,7 @@ const RESOLUTIONS: Record<string, [consumers: 'ts' | 'cts', options: ts.Compiler
 };
 
 describe('the npm package', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   let project: string;
   let installed: string;

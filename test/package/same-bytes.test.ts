@@ -18,7 +18,8 @@ const SOURCES = [
 ];
 
 describe('the build', () => {
-  it('makes the same bytes of a checkout elsewhere, in another time zone, called from another folder', async () => {
+  it('makes the same bytes of a checkout elsewhere, in another time zone, called from another folder', async function () {
+    this.timeout(180_000);
     const checkout = path.join(temporaryFolder(), 'a checkout elsewhere');
     for (const file of SOURCES) {
       cpSync(path.join(root, file), path.join(checkout, file), { recursive: true });

@@ -15,30 +15,38 @@ import { shortRecording } from '../support/short-recording.js';
 
 describe('npm start', () => {
   describe('the command', function () {
-    this.timeout(60_000);
-    let child: ChildProcess | undefined;
+    this.timeout(180_000);
+    const children: ChildProcess[] = [];
+    /** What the last one said. */
     let output = '';
 
     function run(...args: string[]): ChildProcess {
       output = '';
-      child = spawn(process.execPath, ['--import', 'tsx', path.join('simulator', 'start.ts'), ...args], {
-        cwd: fromRoot(),
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', path.join('simulator', 'start.ts'), ...args],
+        {
+          cwd: fromRoot(),
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
       for (const stream of [child.stdout, child.stderr]) {
-        stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+        stream?.setEncoding('utf8').on('data', (text: string) => {
+          if (child === children.at(-1)) output += text;
+        });
       }
+      children.push(child);
       return child;
     }
 
     const exitOf = async (running: ChildProcess): Promise<number | null> => {
       const [code] = (await once(running, 'close')) as [number | null];
-      child = undefined;
       return code;
     };
 
     const said = (pattern: RegExp): Promise<void> =>
       new Promise((resolve, reject) => {
+        const child = children.at(-1);
         const look = (): void => void (pattern.test(output) && resolve());
         child?.stdout?.on('data', look);
         child?.on('close', () => reject(new Error(`It ended without saying ${pattern}:\n${output}`)));
@@ -57,6 +65,7 @@ describe('npm start', () => {
     }
 
     async function expectToEndAt(signal: NodeJS.Signals): Promise<void> {
+      const child = children.at(-1);
       if (!child) throw new Error('Nothing runs.');
       const was = port();
       child.kill(signal);
@@ -66,7 +75,9 @@ describe('npm start', () => {
       server.close();
     }
 
-    after(() => void child?.kill('SIGKILL'));
+    after(() => {
+      for (const child of children) child.kill('SIGKILL');
+    });
 
     it('tells all with --help', async () => {
       expect(await exitOf(run('--help'))).to.equal(0);
