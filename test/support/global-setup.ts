@@ -37,7 +37,7 @@ async function launchBrowser(): Promise<void> {
   const { launchChromium } = await import('./chromium.js');
   browser = await launchChromium();
   if (browser) process.env.CHROMIUM_ENDPOINT = browser.wsEndpoint();
-  else
+  else if (!process.env.CI)
     console.log(
       'No Chromium, Chrome or Edge was found (CHROMIUM_PATH names one): the browser tests are skipped.',
     );
