@@ -12,7 +12,6 @@ import type { LightningEvent } from '../../../src/protocol/lightning-wire.js';
 import { problemWith } from '../../../src/protocol/events.js';
 import { fakeFrame, fakeHostWindow, ORIGIN } from '../../support/fake-host-window.js';
 import { CHANNEL, fakeMessageService } from '../../support/fake-message-service.js';
-import { runs } from '../../support/runs.js';
 
 const page = globalThis as { sforce?: unknown; window?: unknown };
 
@@ -419,7 +418,6 @@ describe('any message', () => {
   );
 
   it('is one of three: no event, an event, or UNRECOGNIZED; and reading it never throws', () => {
-    const tries = runs(5000);
     const seen = { none: 0, event: 0, unrecognized: 0 };
     fc.assert(
       fc.property(fc.oneof(anything, thrower, likeOne), message => {
@@ -438,10 +436,10 @@ describe('any message', () => {
           expect(result.event.raw === message).to.equal(true);
         }
       }),
-      { numRuns: tries },
+      { numRuns: 5000 },
     );
     // None may be rare, or the run proved nothing.
-    expect(Math.min(...Object.values(seen))).to.be.greaterThan(tries / 50);
+    expect(Math.min(...Object.values(seen))).to.be.greaterThan(100);
   });
 });
 
