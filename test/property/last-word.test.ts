@@ -7,6 +7,7 @@ import { openDesk, SIDES, START } from '../support/desk.js';
 import type { Desk, Side, Told } from '../support/desk.js';
 import { begins, implied } from './oracle.js';
 import type { Word } from './oracle.js';
+import { runs } from '../support/runs.js';
 
 /** How many arrivals before each thing that was told. */
 interface Timeline {
@@ -47,7 +48,7 @@ for (const side of SIDES) {
             desk.close();
           }
         }),
-        { numRuns: 200 },
+        { numRuns: runs(200) },
       );
 
     it('each interaction is as the last word on each field says, its phases too', () => {
