@@ -1,11 +1,11 @@
 import type { GenesysClient, Interaction, Interactions } from '../index.js';
-import { followInteractions, hasEnded } from './interaction.js';
+import { followInteractions, isOver } from './interaction.js';
 
-/** What the controls can act on, as far as the page's client knows, the latest first. */
-export class InteractionsKnown {
+/** The interactions of the page's client, the latest first, for the controls to act on. */
+export class InteractionList {
   #interactions: Interactions | undefined;
 
-  /** Looks at another client's, and calls when they may be others. */
+  /** Takes those of another client, and calls when they may be others. */
   follow(client: GenesysClient, signal: AbortSignal, call: () => void): void {
     this.#interactions = followInteractions(client, signal, call);
   }
@@ -16,13 +16,13 @@ export class InteractionsKnown {
 
   /** Those that have not ended. */
   get goingOn(): readonly Interaction[] {
-    return this.all.filter(each => !hasEnded(each));
+    return this.all.filter(each => !isOver(each));
   }
 
-  /** The one that the agent has open, else the latest: of those that have not ended. */
+  /** The one that the agent has selected, else the latest: of those that have not ended. */
   get current(): Interaction | undefined {
     const current = this.#interactions?.current();
-    return current && !hasEnded(current) ? current : this.goingOn[0];
+    return current && !isOver(current) ? current : this.goingOn[0];
   }
 
   get(id: string): Interaction | undefined {

@@ -1,9 +1,7 @@
-import { isObject } from '../protocol/json.js';
+import { isObject, own } from '../protocol/json.js';
+import type { Fields } from '../protocol/json.js';
 
-/** An interaction's record. Its fields come and go, and any of them may be of another type than expected. */
-export type InteractionRecord = Readonly<Record<string, unknown>>;
-
-/** JSON of anything: what is none (a cycle, nesting without end) becomes words, since this is only for people to read. */
+/** JSON for people to read: a value that has none (a cycle, nesting without end) becomes words. */
 export function json(value: unknown, indent?: number): string {
   try {
     return JSON.stringify(value, undefined, indent) ?? String(value);
@@ -13,7 +11,7 @@ export function json(value: unknown, indent?: number): string {
 }
 
 /** The records in an event's `data`: a record, `{ new }` or `{ old, new }`. */
-export function recordsIn(data: unknown): { before?: InteractionRecord; now?: InteractionRecord } {
+export function recordsIn(data: unknown): { before?: Fields; now?: Fields } {
   if (!isObject(data)) return {};
   const { old, new: latest } = data;
   if (isObject(latest)) return isObject(old) ? { before: old, now: latest } : { now: latest };
@@ -28,18 +26,18 @@ const KINDS: readonly (readonly [flag: string, kind: string])[] = [
   ['isCallback', 'callback'],
 ];
 
-/** What an agent would tell an interaction by, whatever its state: `Inbound, 555-0100`. Empty where nothing of it is known. */
-export function about(record: InteractionRecord): string {
+/** The fields by which an agent tells interactions apart: `Inbound, 555-0100`. Empty where none is known. */
+export function about(record: Fields): string {
   const { direction, displayAddress, phone, ani, remoteName, name } = record;
   const kind = KINDS.find(([flag]) => record[flag] === true)?.[1];
   const who = [displayAddress, phone, ani, remoteName, name].find(isText);
   return list(kind, direction, who);
 }
 
-/** An interaction's state, and what it is told by: `CONNECTED, Inbound, 555-0100`. */
-export const gist = (record: InteractionRecord): string => list(record.state, about(record));
+/** An interaction's state, and the fields that tell it apart: `CONNECTED, Inbound, 555-0100`. */
+export const gist = (record: Fields): string => list(record.state, about(record));
 
-/** Lists what is there, `A, B`, each to a length that people read. */
+/** Lists the texts, `A, B`, each to a length that people read. */
 export const list = (...parts: readonly unknown[]): string =>
   parts
     .filter(isText)
@@ -55,17 +53,14 @@ function step(from: unknown, to: unknown): string {
   return to === undefined ? 'gone' : `${value(from)} → ${value(to)}`;
 }
 
-/** What is in an object of a kind that nobody documents: `interactionId: 1234, selected: true`. */
-export const fields = (of: InteractionRecord): string =>
+/** The fields of an object of an undocumented kind: `interactionId: 1234, selected: true`. */
+export const fields = (of: Fields): string =>
   Object.entries(of)
     .map(([key, each]) => `${key}: ${value(each)}`)
     .join(', ');
 
-const own = (record: InteractionRecord, key: string): unknown =>
-  Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined;
-
 /** The fields that differ between two records, as `state: ALERTING → CONNECTED`. One level of nesting is looked into. */
-export function changes(before: InteractionRecord, now: InteractionRecord, path = ''): string[] {
+export function changes(before: Fields, now: Fields, path = ''): string[] {
   const found: string[] = [];
   for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
     const from = own(before, key);

@@ -1,31 +1,9 @@
 import { transferTo } from '../index.js';
-import type { ChangestateRequest, GenesysClient } from '../index.js';
+import type { GenesysClient } from '../index.js';
 import { actionForm } from './action-form.js';
-import type { FormAction } from './action-form.js';
 import { checkbox, choice, textField } from './fields.js';
 
-type PlainAction = Exclude<
-  ChangestateRequest,
-  { participantContext: unknown } | { secureSessionContext: unknown }
->['action'];
-
-/** A button for each state that needs nothing but the interaction. */
-export function stateForm(id: () => string): HTMLFormElement {
-  const change = (label: string, action: PlainAction): FormAction => ({
-    label,
-    act: client => client.changestate({ id: id(), action }),
-  });
-  return actionForm(
-    [],
-    change('Pick up', 'pickup'),
-    change('Disconnect', 'disconnect'),
-    change('Hold', 'hold'),
-    change('Mute', 'mute'),
-    change('Secure pause', 'securePause'),
-  );
-}
-
-/** The transfers, to each kind of target. */
+/** Makes the form of the transfers, to each kind of target. */
 export function transferForm(id: () => string): HTMLFormElement {
   const kind = choice('To', {
     'Agent (user ID)': 'user',
@@ -50,10 +28,10 @@ export function transferForm(id: () => string): HTMLFormElement {
       label: 'Conclude transfer',
       act: client => client.changestate({ id: id(), action: 'concludeTransfer' }),
     },
-  );
+  ).element;
 }
 
-/** The transfer to a secure flow. */
+/** Makes the form of the transfer to a secure flow. */
 export function secureSessionForm(id: () => string): HTMLFormElement {
   const flowId = textField('Flow ID');
   const userData = textField('User data', {
@@ -72,5 +50,5 @@ export function secureSessionForm(id: () => string): HTMLFormElement {
           disconnect: disconnect.control.checked,
         },
       }),
-  });
+  }).element;
 }
