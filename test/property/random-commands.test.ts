@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readConsoleMessage } from '../../src/protocol/console-wire.js';
+import { readConsoleEvent } from '../../src/protocol/console-wire.js';
 import { EVENT_NAMES } from '../../src/protocol/events.js';
 import type { EventName } from '../../src/protocol/events.js';
 import { CATEGORIES } from '../../src/protocol/categories.js';
@@ -179,7 +179,7 @@ describe('A simulated Genesys client, whatever it is told,', () => {
         play(around, script);
         for (const { name, text } of around.messages) {
           expect(EVENT_NAMES).to.include(name);
-          const read = readConsoleMessage(`${PREFIX}pc.${name}`, name as EventName, { message: text });
+          const read = readConsoleEvent(`${PREFIX}pc.${name}`, name as EventName, { message: text });
           expect(read).not.to.have.property('problem');
         }
       }),

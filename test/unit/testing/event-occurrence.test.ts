@@ -99,7 +99,7 @@ describe('By hand', () => {
   it('of what pages sent the latest 1000 are kept, each list as it was then', async () => {
     await begin('console');
     const send = (status: string): void => {
-      genesys.note({ name: 'changestatus', request: { id: status } });
+      genesys.keepAction({ name: 'changestatus', request: { id: status } });
     };
     send('first');
     const { actions } = genesys;

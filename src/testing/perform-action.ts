@@ -3,31 +3,32 @@ import type {
   ParticipantContext,
   SecureSessionContext,
   SubscribeRequest,
-} from '../protocol/actions.js';
-import { CATEGORIES } from '../protocol/categories.js';
-import { isObject } from '../protocol/json.js';
+} from '../index.js';
+import { isObject } from './json.js';
 import type { Attributes } from './record.js';
 import type { SimulatedGenesysClient } from './simulated-client.js';
 
 type Json = Record<string, unknown>;
 
+const SUBSCRIPTION_TYPES = ['Interaction', 'Notification', 'UserAction'];
+
 /**
- * Does what a page asks for by the documented name of an action: how it came over the wire is the adapters' matter.
+ * Performs an action of a page, by its documented name.
  *
- * It reads by itself and not with the toolkit's own checks: a slip in those must show here, and unknown fields bother no
- * real client. What it can't read is told to the client's `refused` listeners.
+ * It does not use the toolkit's own checks: a slip in those must show here, and unknown fields bother no real client. A
+ * request that it can't read goes to the client's `refused` listeners.
  */
-export function obey(genesys: SimulatedGenesysClient, action: string, data: unknown): void {
+export function performAction(genesys: SimulatedGenesysClient, action: string, data: unknown): void {
   let problem: string | undefined = 'It has no data.';
   if (isObject(data)) {
-    genesys.note({ name: action, request: data });
-    problem = act(genesys, action, data);
+    genesys.keepAction({ name: action, request: data });
+    problem = perform(genesys, action, data);
   }
-  if (problem !== undefined) genesys.refuse({ action, request: data, reason: problem });
+  if (problem !== undefined) genesys.reportRefusal({ action, request: data, reason: problem });
 }
 
-/** @returns What can't be read, in words. What is read and refused is told by the client itself. */
-function act(genesys: SimulatedGenesysClient, action: string, data: Json): string | undefined {
+/** @returns The reason why a request can't be read. One that can be read is refused by the client itself. */
+function perform(genesys: SimulatedGenesysClient, action: string, data: Json): string | undefined {
   switch (action) {
     case 'changestate':
       return changestate(genesys, data);
@@ -50,7 +51,7 @@ function act(genesys: SimulatedGenesysClient, action: string, data: Json): strin
       return undefined;
     case 'subscribe':
       if (!isSubscription(data)) {
-        return `It takes a type, ${Object.keys(CATEGORIES).join(' or ')}, and a list of categories.`;
+        return `It takes a type, ${SUBSCRIPTION_TYPES.join(' or ')}, and a list of categories.`;
       }
       genesys.subscribe(data);
       return undefined;
@@ -94,7 +95,7 @@ const isTexts = (value: unknown): value is string[] =>
 
 const isAttributes = (value: unknown): value is Attributes =>
   isObject(value) &&
-  Object.values(value).every(each => ['string', 'number', 'boolean'].includes(typeof each));
+  Object.values(value).every(each => each === null || ['string', 'number', 'boolean'].includes(typeof each));
 
 const isAssociation = (data: Json): data is Json & AddAssociationRequest =>
   ['contact', 'relation'].includes(data.type as string) &&
@@ -104,7 +105,7 @@ const isAssociation = (data: Json): data is Json & AddAssociationRequest =>
   (data.interactionId === undefined || isText(data.interactionId));
 
 const isSubscription = (data: Json): data is Json & SubscribeRequest =>
-  Object.keys(CATEGORIES).includes(data.type as string) && isTexts(data.categories);
+  SUBSCRIPTION_TYPES.includes(data.type as string) && isTexts(data.categories);
 
 const isParticipantContext = (value: unknown): value is ParticipantContext =>
   isObject(value) &&

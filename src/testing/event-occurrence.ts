@@ -1,5 +1,4 @@
-import type { SubscriptionType } from '../protocol/actions.js';
-import type { EventName, EventPayloads } from '../protocol/events.js';
+import type { EventName, EventPayloads, SubscriptionType } from '../index.js';
 import type { ClassicEvent, ClientEvent, Occurrence } from './occurrence.js';
 
 type Message = readonly [type: SubscriptionType, category: string, data?: unknown];
@@ -16,8 +15,8 @@ const MESSAGES: { readonly [Name in EventName]: (payload: EventPayloads[Name]) =
   CLIENT_EVENT: ({ data }) => [data.type as SubscriptionType, data.category, data.data],
 };
 
-/** What a Genesys client tells of an event with this payload, whatever its state. */
-export function byHand<Name extends EventName>(
+/** Creates the occurrence that a test fires by hand: an event with this payload, whatever the client's state. */
+export function occurrenceOfEvent<Name extends EventName>(
   name: Name,
   payload: EventPayloads[Name],
 ): Omit<Occurrence, 'at'> {
