@@ -127,9 +127,11 @@ export function readLine(line: string, transport: TransportName): RecordedLine {
   if ('action' in read) return readAction(read, at);
   if ('outcome' in read) return readOutcome(read, at);
   const { wireName, text } = read;
-  if (typeof wireName !== 'string' || typeof text !== 'string') return unreadable('it has no at, wireName and text');
+  if (typeof wireName !== 'string' || typeof text !== 'string')
+    return unreadable('it has no at, wireName and text');
   // An action, fired again, would have the Genesys client act on it.
-  if (transport === 'console' && !CONSOLE_EVENTS.has(wireName)) return unreadable(`no event is called ${wireName}`);
+  if (transport === 'console' && !CONSOLE_EVENTS.has(wireName))
+    return unreadable(`no event is called ${wireName}`);
   return { kind: 'message', at, wireName, text };
 }
 
@@ -154,6 +156,7 @@ function readOutcome(read: Record<string, unknown>, at: number): RecordedLine {
   return { kind: 'outcome', at, of: outcome, ms, ...(typeof error === 'string' && { error }) };
 }
 
-const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value < Infinity;
 
 const unreadable = (problem: string): UnreadableLine => ({ kind: 'unreadable', problem });

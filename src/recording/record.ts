@@ -52,7 +52,8 @@ export interface Recorder {
 export function record(client: GenesysClient, options: RecordOptions = {}): Recorder {
   const { maxBytes = 5_000_000, maxEvents = 10_000 } = options;
   for (const [option, value] of Object.entries({ maxBytes, maxEvents })) {
-    if (!(typeof value === 'number' && value > 0)) refuse('INVALID_OPTION', option, 'a number above 0', value);
+    if (!(typeof value === 'number' && value > 0))
+      refuse('INVALID_OPTION', option, 'a number above 0', value);
   }
   if (typeof client?.on !== 'function') refuse('INVALID_OPTION', 'record()', 'a client of connect()', client);
   const isClassic = client.transport === 'console';
@@ -61,7 +62,10 @@ export function record(client: GenesysClient, options: RecordOptions = {}): Reco
   let last = 0;
   let actions = 0;
 
-  function add(time: number, write: (at: number) => RecordedMessage | RecordedAction | RecordedOutcome): void {
+  function add(
+    time: number,
+    write: (at: number) => RecordedMessage | RecordedAction | RecordedOutcome,
+  ): void {
     // What is replayed at once has times before the recording began, at the distances that count.
     if (!lines.count() && !lines.dropped()) started = Math.min(started, time);
     // The order is the truth, whatever becomes of the clock.
@@ -78,7 +82,8 @@ export function record(client: GenesysClient, options: RecordOptions = {}): Reco
     add(time, at => ({ kind: 'action', at, number, name, own, request: safe, ...(problem && { problem }) }));
     const settle = (error?: string): void => {
       const now = Date.now();
-      if (!stopped) add(now, at => ({ kind: 'outcome', at, of: number, ms: now - time, ...(error && { error }) }));
+      if (!stopped)
+        add(now, at => ({ kind: 'outcome', at, of: number, ms: now - time, ...(error && { error }) }));
     };
     taken?.then(
       () => settle(),
@@ -91,7 +96,9 @@ export function record(client: GenesysClient, options: RecordOptions = {}): Reco
     isClassic
       ? client.on('*', ({ name, receivedAt, raw }) => addMessage(receivedAt, wireNameOf(`pc.${name}`), raw))
       : // There every message is a CLIENT_EVENT too, which takes no subscription.
-        client.on('CLIENT_EVENT', (_payload, { receivedAt, raw }) => addMessage(receivedAt, typeOf(raw), raw)),
+        client.on('CLIENT_EVENT', (_payload, { receivedAt, raw }) =>
+          addMessage(receivedAt, typeOf(raw), raw),
+        ),
     client.on('UNRECOGNIZED', ({ wireName, message }) => addMessage(Date.now(), wireName, message)),
     client.on('ACTION', addAction),
   ];

@@ -60,7 +60,8 @@ export interface Replay extends Transport {
  */
 export function replay(recording: string, options: ReplayOptions = {}): Replay {
   const { speed = 1 } = options;
-  if (typeof recording !== 'string') refuse('INVALID_OPTION', 'replay()', 'the text of a recording', recording);
+  if (typeof recording !== 'string')
+    refuse('INVALID_OPTION', 'replay()', 'the text of a recording', recording);
   if (!(typeof speed === 'number' && speed > 0)) refuse('INVALID_OPTION', 'speed', 'a number above 0', speed);
 
   const reader = createReader(recording);
