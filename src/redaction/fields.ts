@@ -60,9 +60,7 @@ export const isKnown = (field: string): boolean =>
     field,
   );
 
-/** Whether a field of a recorded line is the recording's own, and no part of a message or an action. */
+/** Whether a number of a recorded line is the recording's own, and no part of a message or an action. */
 export const isOfRecording = (field: string, value: unknown, line: object): boolean =>
-  field === 'started'
-    ? typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(value)
-    : typeof value === 'number' &&
-      (/^(?:at|dropped|version|outcome|ms)$/.test(field) || (field === 'number' && 'action' in line));
+  typeof value === 'number' &&
+  (/^(?:at|dropped|version|outcome|ms)$/.test(field) || (field === 'number' && 'action' in line));

@@ -96,18 +96,20 @@ export function createPlaceholders(
       if (isNumber(value)) {
         // Digits alone may be a case's number as well.
         const isPlain = canonical(value).length < 10 && !value.includes('+');
-        return number(numberIn(value), kind === 'id' || (kind === 'value' && isPlain) ? kind : 'phone');
+        return number(
+          longestNumberIn(value),
+          kind === 'id' || (kind === 'value' && isPlain) ? kind : 'phone',
+        );
       }
       if (isUuid(value)) return remember(values, uuidKey(value), 'id');
       if (isAddress(value)) return remember(values, addressKey(value), 'address');
       if (kind === 'phone') {
-        const longest = numberIn(value);
+        const longest = longestNumberIn(value);
         const count = digitsOf(longest).length;
         if (count >= NUMBER_DIGITS || (count >= TELLING_DIGITS && !/\p{L}/u.test(value)))
           return number(longest);
       }
-      for (const [each] of value.matchAll(numberPattern()))
-        if (digitsOf(each).length >= NUMBER_DIGITS) number(each);
+      for (const each of numbersIn(value)) if (digitsOf(each).length >= NUMBER_DIGITS) number(each);
       const placeholder = remember(values, value, kind);
       learn(kind, value, placeholder);
       return placeholder;
@@ -115,27 +117,24 @@ export function createPlaceholders(
 
     known: value => values.get(value),
 
-    partOf(written) {
-      const whole = numbers.get(canonical(written));
-      if (whole) return whole;
-      for (const part of partsOf(written)) {
-        const placeholder = parts.get(part);
-        if (placeholder) return placeholder;
-      }
-      return undefined;
-    },
+    partOf: written =>
+      numbers.get(canonical(written)) ??
+      partsOf(written)
+        .map(part => parts.get(part))
+        .find(found => found),
 
     knows: written => digitsOf(written).length >= NUMBER_DIGITS && numbers.has(canonical(written)),
   };
 }
 
-/** The number in what a field of phone numbers holds. */
-function numberIn(value: string): string {
-  let longest = '';
-  for (const [each] of value.matchAll(numberPattern()))
-    if (digitsOf(each).length > digitsOf(longest).length) longest = each;
-  return longest;
-}
+const numbersIn = (value: string): string[] => Array.from(value.matchAll(numberPattern()), ([each]) => each);
+
+/** The number in the content of a field of phone numbers. */
+const longestNumberIn = (value: string): string =>
+  numbersIn(value).reduce(
+    (longest, each) => (digitsOf(each).length > digitsOf(longest).length ? each : longest),
+    '',
+  );
 
 const uuidKey = (value: string): string => value.trim().replace(/-/g, '').toLowerCase();
 
@@ -159,7 +158,9 @@ function canonical(written: string): string {
   return digits.replace(/^0+/, '') || digits;
 }
 
-function* partsOf(written: string): Iterable<string> {
+function partsOf(written: string): string[] {
   const digits = digitsOf(written);
-  for (let at = 0; at + TELLING_DIGITS <= digits.length; at++) yield digits.slice(at, at + TELLING_DIGITS);
+  return Array.from({ length: Math.max(0, digits.length - TELLING_DIGITS + 1) }, (_, at) =>
+    digits.slice(at, at + TELLING_DIGITS),
+  );
 }

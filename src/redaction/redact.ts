@@ -1,5 +1,5 @@
 import { refuse } from '../errors.js';
-import { isObject } from '../protocol/json.js';
+import { isObject, parseJson } from '../protocol/json.js';
 import { isKnown, isMeasure, isOfRecording, isPrivate, isVocabulary, kindOf, tellingName } from './fields.js';
 import { createPlaceholders } from './placeholders.js';
 import type { Kind } from './placeholders.js';
@@ -107,7 +107,7 @@ export function redact(recording: string, { fields = [], keepFields = [] }: Reda
   /** A sentence of the toolkit's quotes the text that came, of which it may show the beginning only. */
   const redactQuoted = (text: string): string =>
     text.replace(
-      /"(.+?)("[^"]*)?$/s,
+      /"(.+?)("(?:[.\s][^"]*)?)?$/s,
       (_quoted, value: string, end = '"') => `"${placeholders.of('value', value)}${end}`,
     );
 
@@ -179,14 +179,6 @@ export function redact(recording: string, { fields = [], keepFields = [] }: Reda
 /** Whether a field holds a sentence of the toolkit's: the problem with an action, or its error. */
 const isSentence = (field: string): boolean => /^(?:problem|error)$/.test(field);
 
-function unescaped(text: string): string {
-  // It may be cut off in the middle of an escape.
-  for (const whole of [text, text.replace(/\\(?:u[\da-f]{0,3})?$/i, '')]) {
-    try {
-      return JSON.parse(`"${whole}"`) as string;
-    } catch {
-      // Then it is taken as it stands.
-    }
-  }
-  return text;
-}
+/** Reads a text of JSON, which may be cut off in the middle of an escape. Where it is none, it is taken as it stands. */
+const unescaped = (text: string): string =>
+  (parseJson(`"${text}"`) ?? parseJson(`"${text.replace(/\\(?:u[\da-f]{0,3})?$/i, '')}"`) ?? text) as string;
