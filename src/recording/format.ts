@@ -84,24 +84,10 @@ export const writeHeader = (transport: TransportName, started: number): string =
     toolkit: version,
   });
 
-/** Writes any other line. */
+/** Writes any other line, the time first. */
 export function writeLine(line: Exclude<RecordedLine, UnreadableLine>): string {
-  switch (line.kind) {
-    case 'message': {
-      const { at, wireName, text } = line;
-      return JSON.stringify({ at, wireName, text });
-    }
-    case 'action': {
-      const { at, number, name, request, own, problem } = line;
-      return JSON.stringify({ at, action: name, number, own, request, problem });
-    }
-    case 'outcome': {
-      const { at, of, ms, error } = line;
-      return JSON.stringify({ at, outcome: of, ms, error });
-    }
-    case 'dropped':
-      return JSON.stringify({ dropped: line.dropped });
-  }
+  const { at, name: action, of: outcome, ...rest }: Fields = { ...line };
+  return JSON.stringify({ at, action, outcome, ...rest, kind: undefined });
 }
 
 /** Reads a recording's first line. */
