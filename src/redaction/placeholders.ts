@@ -1,6 +1,14 @@
-import { ESCAPES, isAddress, isNumber, isStandIn, isUuid, NUMBERS, STAND_INS } from './patterns.js';
+import {
+  ESCAPES,
+  isAddress,
+  isNumber,
+  isPlaceholder,
+  isUuid,
+  numberPattern,
+  placeholderPattern,
+} from './patterns.js';
 
-/** What a stand-in tells of what it stands for. */
+/** The kind of a private value, which its placeholder tells. */
 export type Kind = 'phone' | 'name' | 'address' | 'value' | 'id';
 
 /** How many digits a phone number has at least, with no field that tells that it is one. */
@@ -15,33 +23,32 @@ export const TELLING_DIGITS = 4;
 /** The longest code of a country. */
 const COUNTRY_CODE = 3;
 
-/** Hands out stand-ins: of the same thing always the same. */
-export interface StandIns {
-  /** The stand-in of what a field of a kind holds. */
+/** The placeholders of a recording: the same thing always has the same one. */
+export interface Placeholders {
+  /** Gives the placeholder of a field's content. */
   of(kind: Kind, value: string): string;
-  /** The stand-in of a text that a field held, if any did. */
+  /** Gives the placeholder of a text that a field held, if any did. */
   known(value: string): string | undefined;
-  /** The stand-in of a phone number in any notation, with or without its country code. */
+  /** Gives the placeholder of a phone number in any notation, with or without its country code. */
   number(written: string, kind?: Kind): string;
-  /** The stand-in of a number that is known, or of which these digits are a part. */
+  /** Gives the placeholder of a number that is known, or of which these digits are a part. */
   partOf(written: string): string | undefined;
   /** Whether it is a phone number that is known, and not by a few digits alone. */
   knows(written: string): boolean;
 }
 
 /**
- * Makes stand-ins for a recording.
+ * Creates the placeholders of a recording.
  *
- * @param learn - Is told each value that a field held and that is no number, UUID or e-mail address, which are found by
- * their looks.
+ * @param learn - Is called with each value of a field. Numbers, UUIDs and e-mail addresses are found by their looks.
  */
-export function createStandIns(
+export function createPlaceholders(
   recording: string,
-  learn: (kind: Kind, value: string, standIn: string) => void,
-): StandIns {
+  learn: (kind: Kind, value: string, placeholder: string) => void,
+): Placeholders {
   // A recording that was redacted before has some.
   const taken = new Set<string>();
-  for (const [standIn] of recording.matchAll(STAND_INS)) taken.add(standIn.toLowerCase());
+  for (const [placeholder] of recording.matchAll(placeholderPattern())) taken.add(placeholder.toLowerCase());
   const counts = new Map<Kind, number>();
   const values = new Map<string, string>();
   const numbers = new Map<string, string>();
@@ -50,14 +57,14 @@ export function createStandIns(
   const parts = new Map<string, string>();
 
   function next(kind: Kind): string {
-    let standIn: string;
+    let placeholder: string;
     do {
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);
       // A count of four digits could be a part of a number.
-      standIn = `${kind}-${String(count).replace(/\B(?=(\d{3})+$)/g, 'x')}`;
-    } while (taken.has(standIn));
-    return standIn;
+      placeholder = `${kind}-${String(count).replace(/\B(?=(\d{3})+$)/g, 'x')}`;
+    } while (taken.has(placeholder));
+    return placeholder;
   }
 
   function remember(map: Map<string, string>, key: string, kind: Kind): string {
@@ -68,65 +75,66 @@ export function createStandIns(
 
   function number(written: string, kind: Kind = 'phone'): string {
     const digits = canonical(written);
-    let standIn = numbers.get(digits);
-    if (standIn) return standIn;
+    let placeholder = numbers.get(digits);
+    if (placeholder) return placeholder;
     const shorter: string[] = [];
     for (let cut = 1; cut <= COUNTRY_CODE && digits.length - cut >= NUMBER_DIGITS; cut++)
       shorter.push(digits.slice(cut));
-    standIn = endings.get(digits) ?? numbers.get(shorter.find(each => numbers.has(each)) ?? '') ?? next(kind);
-    numbers.set(digits, standIn);
-    for (const ending of shorter) if (!endings.has(ending)) endings.set(ending, standIn);
-    for (const part of partsOf(written)) if (!parts.has(part)) parts.set(part, standIn);
-    return standIn;
+    placeholder =
+      endings.get(digits) ?? numbers.get(shorter.find(each => numbers.has(each)) ?? '') ?? next(kind);
+    numbers.set(digits, placeholder);
+    for (const ending of shorter) if (!endings.has(ending)) endings.set(ending, placeholder);
+    for (const part of partsOf(written)) if (!parts.has(part)) parts.set(part, placeholder);
+    return placeholder;
   }
 
   return {
     number,
 
     of(kind, value) {
-      if (!value.trim() || isStandIn(value)) return value;
+      if (!value.trim() || isPlaceholder(value)) return value;
       if (isNumber(value)) {
         // Digits alone may be a case's number as well.
         const isPlain = canonical(value).length < 10 && !value.includes('+');
-        return number(numberIn(value), kind === 'id' || (kind === 'value' && isPlain) ? kind : 'phone');
+        return number(
+          longestNumberIn(value),
+          kind === 'id' || (kind === 'value' && isPlain) ? kind : 'phone',
+        );
       }
       if (isUuid(value)) return remember(values, uuidKey(value), 'id');
       if (isAddress(value)) return remember(values, addressKey(value), 'address');
       if (kind === 'phone') {
-        const longest = numberIn(value);
+        const longest = longestNumberIn(value);
         const count = digitsOf(longest).length;
         if (count >= NUMBER_DIGITS || (count >= TELLING_DIGITS && !/\p{L}/u.test(value)))
           return number(longest);
       }
-      for (const [each] of value.matchAll(NUMBERS)) if (digitsOf(each).length >= NUMBER_DIGITS) number(each);
-      const standIn = remember(values, value, kind);
-      learn(kind, value, standIn);
-      return standIn;
+      for (const each of numbersIn(value)) if (digitsOf(each).length >= NUMBER_DIGITS) number(each);
+      const placeholder = remember(values, value, kind);
+      learn(kind, value, placeholder);
+      return placeholder;
     },
 
     known: value => values.get(value),
 
-    partOf(written) {
-      const whole = numbers.get(canonical(written));
-      if (whole) return whole;
-      for (const part of partsOf(written)) {
-        const standIn = parts.get(part);
-        if (standIn) return standIn;
-      }
-      return undefined;
-    },
+    partOf: written =>
+      numbers.get(canonical(written)) ??
+      partsOf(written)
+        .map(part => parts.get(part))
+        .find(found => found),
 
     knows: written => digitsOf(written).length >= NUMBER_DIGITS && numbers.has(canonical(written)),
   };
 }
 
-/** The number in what a field of phone numbers holds. */
-function numberIn(value: string): string {
-  let longest = '';
-  for (const [each] of value.matchAll(NUMBERS))
-    if (digitsOf(each).length > digitsOf(longest).length) longest = each;
-  return longest;
-}
+const numbersIn = (value: string): string[] => Array.from(value.matchAll(numberPattern()), ([each]) => each);
+
+/** The number in the content of a field of phone numbers. */
+const longestNumberIn = (value: string): string =>
+  numbersIn(value).reduce(
+    (longest, each) => (digitsOf(each).length > digitsOf(longest).length ? each : longest),
+    '',
+  );
 
 const uuidKey = (value: string): string => value.trim().replace(/-/g, '').toLowerCase();
 
@@ -150,7 +158,9 @@ function canonical(written: string): string {
   return digits.replace(/^0+/, '') || digits;
 }
 
-function* partsOf(written: string): Iterable<string> {
+function partsOf(written: string): string[] {
   const digits = digitsOf(written);
-  for (let at = 0; at + TELLING_DIGITS <= digits.length; at++) yield digits.slice(at, at + TELLING_DIGITS);
+  return Array.from({ length: Math.max(0, digits.length - TELLING_DIGITS + 1) }, (_, at) =>
+    digits.slice(at, at + TELLING_DIGITS),
+  );
 }
