@@ -85,13 +85,13 @@ export function createDeadlines(): Deadlines {
         try {
           cleanUp = begin({
             resolve: result => settle(() => resolve(result)),
-            reject: error => settle(() => reject(error as Error)),
+            reject: error => settle(() => reject(error)),
             get isSettled() {
               return isSettled;
             },
           });
         } catch (error) {
-          settle(() => reject(error as Error));
+          settle(() => reject(error));
         }
         // The work may have been over before it returned what cleans up.
         if (isSettled) cleanUp?.();

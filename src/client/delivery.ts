@@ -70,7 +70,7 @@ export function createDelivery(transport: TransportName): Delivery {
 
     on(name, handler, options = {}, listen) {
       let unlisten = (): void => {};
-      const off = emitter.on(name, handler as () => void, options, () => {
+      const off = emitter.on(name, handler as (...given: unknown[]) => void, options, () => {
         waitingForStatus.delete(replay);
         unlisten();
       });

@@ -91,7 +91,7 @@ export function refuseUnconfirmable(action: string): never {
 }
 
 // Whatever comes, also what can't be made a text.
-const textOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
+const textOf = (value: unknown): string => (typeof value === 'object' ? '' : `${value as string}`);
 
 /** The effect of an addCustomAttributes. A value may come back as a text. */
 export function attributesEffect(

@@ -49,7 +49,7 @@ export function createSubscriptions(
   function sendType(type: SubscriptionType, sendOne: SendSubscribe): Promise<void> {
     const categories = union(type);
     sent.set(type, own(type).join());
-    return sendOne({ type, categories } as SubscribeRequest).catch((error: unknown) => {
+    return sendOne({ type, categories }).catch((error: unknown) => {
       sent.delete(type);
       throw error;
     });

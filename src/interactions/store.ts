@@ -54,7 +54,7 @@ export function createInteractionStore(): InteractionStore {
   /** Whether a selection or a deselection was heard here: a restored one has no word then. */
   let hasHeardSelection = false;
   /** What handlers are to hear, in order. */
-  let news: (() => void)[] = [];
+  const news: (() => void)[] = [];
 
   function begin(id: string, at: number): StoredInteraction {
     const stored = createStored(id, at, begun++);

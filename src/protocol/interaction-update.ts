@@ -75,7 +75,7 @@ export interface SelectionUpdate {
 export function readSelection({ type, category, data }: Fields): SelectionUpdate | undefined {
   if (category !== 'interactionSelection' || (type !== undefined && type !== 'Notification'))
     return undefined;
-  const selected = isObject(data) && isObject(data.new) ? data.new : data;
+  const selected = isObject(data) && data.new ? data.new : data;
   const id = isObject(selected) ? (readId(selected.interactionId) ?? readId(selected.id)) : readId(selected);
   return id ? { id } : {};
 }

@@ -62,9 +62,9 @@ export function readLightningMessage(
   let problem: string | undefined;
   try {
     const fields = message as Record<string, unknown>;
-    wireName = String(fields.type ?? '');
+    wireName = String((fields.type as string | null | undefined) ?? '');
     if (/^(InitialSetup|Handshake)$/.test(wireName)) return { restarted: wireName };
-    if (wireName.startsWith('PureCloud.')) {
+    if (/^PureCloud\./i.test(wireName)) {
       const name = ACTIONS.get(wireName.toLowerCase());
       if (name) return readAction(name, fields.data);
       problem = 'no action has this type';
