@@ -42,7 +42,7 @@ for (const side of SIDES) {
           const desk = openDesk(side);
           try {
             check(desk, play(desk, side, messages));
-            expect(desk.reported.args).to.deep.equal([]);
+            expect(desk.reported).to.deep.equal([]);
           } finally {
             desk.close();
           }

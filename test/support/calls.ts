@@ -1,7 +1,7 @@
-/** Random calls, and what becomes of their events on the way to a page. */
+/** Random calls, and the fate of their events on the way to a page. */
 import fc from 'fast-check';
-import { START } from './desk.js';
-import type { Desk, Side, Told } from './desk.js';
+import type { Side, Speech, Told } from './speech.js';
+import { START } from './world.js';
 
 /** Something that a Genesys client says: of an interaction, but for `loggedOut`. */
 export interface Message {
@@ -20,10 +20,10 @@ export interface Message {
   readonly record?: Told;
 }
 
-export function speak(desk: Desk, { says, id, record }: Message): void {
-  if (says === 'change') desk.change(record ?? { id }, { id, state: 'ALERTING', phone: 'as it was' });
-  else if (says === 'deallocate' || says === 'consultTransfer') desk.interaction(says, record ?? id);
-  else desk[says](record ?? id);
+export function speak(speech: Speech, { says, id, record }: Message): void {
+  if (says === 'change') speech.change(record ?? { id }, { id, state: 'ALERTING', phone: 'as it was' });
+  else if (says === 'deallocate' || says === 'consultTransfer') speech.interaction(says, record ?? id);
+  else speech[says](record ?? id);
 }
 
 /** The record that a page gets: in Classic what ends in an id has the id alone. */
@@ -114,7 +114,7 @@ const said = fc
     return all;
   });
 
-/** What becomes of a message: how often it arrives, and how many others come before it that were said after it. */
+/** The fate of a message: how often it arrives, and how many others come before it that were said after it. */
 const fate = fc.record({
   times: fc.constantFrom(1, 1, 1, 1, 1, 0, 2, 3),
   late: fc.constantFrom(0, 0, 0, 0, 1, 2, 5, 20),

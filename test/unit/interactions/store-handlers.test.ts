@@ -99,7 +99,7 @@ for (const side of SIDES) {
       });
       desk.interactions.on('change', after);
       desk.add(ALERTING);
-      expect(desk.reported.args).to.deep.equal([[error]]);
+      expect(desk.reported).to.deep.equal([[error]]);
       expect(after.callCount).to.equal(1);
       expect(desk.news()).to.deep.equal(['i-1 change id, state, attributes > tier, routing', 'i-1 alerting']);
     });
