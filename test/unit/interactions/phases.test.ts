@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { isHeld } from '../../../src/index.js';
 import { openDesk, SIDES, START } from '../../support/desk.js';
 import type { Desk } from '../../support/desk.js';
 import { ALERTING, CONNECTED, DONE, ENDED, HELD, talk } from '../../support/records.js';
@@ -63,6 +64,61 @@ for (const side of SIDES) {
         });
       }
 
+      const NO_FLAG = { isConnected: false, isDisconnected: false, isDone: false };
+      for (const state of ['GEHALTEN', 'klingelt', 'En Attente', 'PARKED', '', null, 7, undefined]) {
+        for (const [what, flags, phase] of [
+          ['no flag and no direction', {}, undefined],
+          ['a direction alone', { direction: 'Outbound' }, undefined],
+          ['flags that are all off', NO_FLAG, 'alerting'],
+          ['flags that are off, inbound', { ...NO_FLAG, direction: 'Inbound' }, 'alerting'],
+          ['flags that are off, outbound', { ...NO_FLAG, direction: 'Outbound' }, 'dialing'],
+          ['flags that are off, outbound in lower case', { ...NO_FLAG, direction: 'outbound' }, 'dialing'],
+          ['flags that are off, outbound in capitals', { ...NO_FLAG, direction: 'OUTBOUND' }, 'dialing'],
+          ['one flag that is off', { isDisconnected: false, direction: 'outbound' }, 'dialing'],
+          ['isConnected', { ...NO_FLAG, isConnected: true, direction: 'outbound' }, 'connected'],
+          ['isDisconnected', { ...NO_FLAG, isConnected: true, isDisconnected: true }, 'disconnected'],
+          ['isDone', { isConnected: true, isDisconnected: true, isDone: true }, 'done'],
+        ] as const) {
+          it(`in the state ${JSON.stringify(state)} goes by its flags: ${what}`, () => {
+            desk.add({ id: 'i-1', state, ...flags });
+            expect(desk.interactions.get('i-1')?.phase).to.equal(phase);
+          });
+        }
+      }
+
+      it('in a known state goes by that, whatever its flags say of the connection', () => {
+        desk.add({ id: 'i-1', state: 'Held', isConnected: true, isDisconnected: false, isDone: false });
+        desk.add({ id: 'i-2', state: 'alerting', isConnected: true, direction: 'Outbound' });
+        desk.add({ id: 'i-3', state: 'CONNECTED', isConnected: true, isDisconnected: true });
+        expect(desk.phases.map(({ phase }) => phase)).to.deep.equal(['held', 'alerting', 'disconnected']);
+      });
+
+      it('whose words are in another language goes from phase to phase by its flags', () => {
+        const word = (state: string, flags: object): void =>
+          desk.change({ id: 'i-1', state, direction: 'outbound', ...NO_FLAG, ...flags });
+        word('WÄHLT', {});
+        word('VERBUNDEN', { isConnected: true });
+        word('GEHALTEN', { isConnected: true });
+        word('VERBUNDEN', { isConnected: true });
+        word('GETRENNT', { isDisconnected: true });
+        word('FERTIG', { isDisconnected: true, isDone: true });
+        expect(desk.phases.map(({ phase }) => phase)).to.deep.equal([
+          'dialing',
+          'connected',
+          'disconnected',
+          'done',
+        ]);
+      });
+
+      it('is held or not by words that are known, in any case; by others nobody knows', () => {
+        const heldBy = (state: unknown): boolean | undefined => {
+          desk.change({ id: 'i-1', state, isConnected: true, isDisconnected: false, isDone: false });
+          return isHeld(desk.interactions.get('i-1') ?? expect.fail());
+        };
+        const known = ['CONNECTED', 'Held', 'GEHALTEN', 'connected', 'held', 'parked', ''].map(heldBy);
+        expect(known).to.deep.equal([false, true, undefined, false, true, undefined, false]);
+      });
+
       it('without a state is as far as its flags say', () => {
         desk.add({ id: 'i-1', isConnected: true });
         desk.change({ id: 'i-1', isConnected: true, isDisconnected: true });
@@ -111,11 +167,76 @@ for (const side of SIDES) {
         });
       }
 
-      it('goes by its own clock where the call was held meanwhile', () => {
+      it('shows a call that is held as connected before, and held since it heard of it', () => {
+        desk.pass(1000);
         desk.change({ ...HELD, connectedTime: '2026-11-23T09:28:00Z' });
         desk.pass(1000);
         desk.change({ ...CONNECTED, connectedTime: '2026-11-23T09:28:00Z' });
-        expect(desk.life('i-1')).to.equal('held 0, connected 1000');
+        expect(desk.life('i-1')).to.equal('connected -120000, held 1000, connected 2000');
+      });
+
+      const CONNECTED_AT = { connectedTime: '2026-11-23T09:28:00Z' };
+      const ENDED_AT = { ...CONNECTED_AT, endTime: '2026-11-23T09:29:00Z' };
+      const AHEAD = { connectedTime: '2026-11-23T09:31:00Z', endTime: '2026-11-23T09:32:00Z' };
+      for (const [what, record, life] of [
+        ['alerts', ALERTING, 'alerting 1000'],
+        ['alerts since before', { ...ALERTING, startTime: '2026-11-23T09:29:50Z' }, 'alerting 1000'],
+        ['dials', { ...ALERTING, state: 'DIALING' }, 'dialing 1000'],
+        ['is connected', { ...CONNECTED, ...CONNECTED_AT }, 'connected -120000'],
+        ['is connected, by a clock that is ahead', { ...CONNECTED, ...AHEAD }, 'connected 1000'],
+        ['is held, nobody knows since when', HELD, 'held 1000'],
+        ['is held, by a clock that is ahead', { ...HELD, ...AHEAD }, 'connected 1000, held 1000'],
+        ['has ended', { ...ENDED, ...ENDED_AT }, 'connected -120000, disconnected -60000'],
+        [
+          'has ended, nobody knows when',
+          { ...ENDED, ...CONNECTED_AT },
+          'connected -120000, disconnected 1000',
+        ],
+        ['has ended unanswered', { ...ENDED, endTime: ENDED_AT.endTime }, 'disconnected -60000'],
+        ['has ended, by a clock that is ahead', { ...ENDED, ...AHEAD }, 'connected 1000, disconnected 1000'],
+        [
+          'has ended before it began, as clocks have it',
+          { ...ENDED, connectedTime: '2026-11-23T09:29:30Z', endTime: '2026-11-23T09:29:00Z' },
+          'connected -60000, disconnected -60000',
+        ],
+        [
+          'is wrapped up',
+          { ...ENDED, ...ENDED_AT, dispositionDurationSeconds: 58 },
+          'connected -120000, wrap-up -60000',
+        ],
+        [
+          'is wrapped up since just now',
+          { ...ENDED, ...ENDED_AT, dispositionDurationSeconds: 0 },
+          'connected -120000, wrap-up -60000',
+        ],
+        [
+          'has ended, with a duration that is not known',
+          { ...ENDED, ...ENDED_AT, dispositionDurationSeconds: '' },
+          'connected -120000, disconnected -60000',
+        ],
+        ['is done', { ...DONE, ...ENDED_AT }, 'connected -120000, done -60000'],
+        [
+          'is done, and was wrapped up',
+          { ...DONE, ...ENDED_AT, dispositionDurationSeconds: 40 },
+          'connected -120000, done -60000',
+        ],
+      ] as const) {
+        for (const told of ['add', 'change'] as const) {
+          it(`knows of a call that ${what}, told by ${told}`, () => {
+            desk.pass(1000);
+            desk[told](record);
+            expect(desk.life('i-1')).to.equal(life);
+            // Phases that were over before it heard of them are no news.
+            expect(desk.phases).to.have.length(1);
+            expect(desk.phases[0]).to.include({ phase: desk.interactions.get('i-1')?.phase });
+          });
+        }
+      }
+
+      it('tells no phase of an end that it hears live by the times of its record', () => {
+        talk(desk);
+        desk.change({ ...ENDED, ...ENDED_AT, dispositionDurationSeconds: 1 }, CONNECTED);
+        expect(desk.life('i-1')).to.equal('alerting 0, connected 4000, disconnected 4006');
       });
 
       it('goes by its own clock where it heard the call alert', () => {
@@ -200,12 +321,31 @@ for (const side of SIDES) {
         expect(desk.phases.map(({ phase }) => phase).slice(-2)).to.deep.equal(['wrap-up', 'done']);
       });
 
-      it('is no end where INTERACTION_CONNECTED comes after it', () => {
+      it('is an end though INTERACTION_CONNECTED straggles in after it', () => {
         talk(desk);
         desk.disconnected('i-1');
+        desk.connected('i-1');
         desk.acwRequired('i-1');
         desk.connected('i-1');
-        expect(desk.news()).to.deep.equal(['i-1 disconnected', 'i-1 wrap-up', 'i-1 connected']);
+        expect(desk.news()).to.deep.equal(['i-1 disconnected', 'i-1 wrap-up']);
+      });
+
+      it('is all there is where no wrap-up event ever comes', () => {
+        talk(desk);
+        desk.disconnected('i-1');
+        desk.pass(3_600_000);
+        desk.add({ ...ALERTING, id: 'i-2' });
+        expect(desk.life('i-1')).to.equal('alerting 0, connected 4000, disconnected 4006');
+        expect(desk.interactions.active().map(({ id }) => id)).to.deep.equal(['i-1', 'i-2']);
+        expect(desk.interactions.current()?.id).to.equal('i-2');
+      });
+
+      it('that is told by a change alone is all there is where no event ever comes', () => {
+        talk(desk);
+        desk.change(ENDED, CONNECTED);
+        desk.change({ ...ENDED, endTime: '2026-11-23T09:30:04Z' }, ENDED);
+        expect(desk.life('i-1')).to.equal('alerting 0, connected 4000, disconnected 4006');
+        expect(desk.interactions.current()).to.equal(undefined);
       });
 
       it('is told by deallocate', () => {
