@@ -57,7 +57,7 @@ for (const side of SIDES) {
         ]);
       });
 
-      it('is no field that is not told any more: it stays', () => {
+      it('is no field that a record without an old does not tell: it stays', () => {
         talk(desk);
         desk.change({ id: 'i-1', state: 'HELD' });
         expect(desk.interactions.get('i-1')?.record).to.deep.equal(HELD);
@@ -111,6 +111,132 @@ for (const side of SIDES) {
           { path: ['queueName'], old: undefined, new: 'Support', at: START + 4006 },
         ]);
       });
+    });
+
+    describe('what is gone', () => {
+      const FULL = {
+        ...CONNECTED,
+        queueName: 'Support',
+        attributes: { tier: 'gold', 'Participant.caseId': '1' },
+      };
+      const paths = () => desk.changes[desk.changes.length - 1]?.changes.map(({ path }) => path.join(' > '));
+
+      it('is a field that old has and new has not: a change to undefined', () => {
+        desk.add(FULL);
+        const { queueName, ...rest } = FULL;
+        desk.change(rest, FULL);
+        expect(desk.changes[1]?.changes).to.deep.equal([
+          { path: ['queueName'], old: queueName, new: undefined },
+        ]);
+        expect(desk.interactions.get('i-1')?.record).to.deep.equal(rest);
+        expect(desk.interactions.get('i-1')?.changes).to.deep.equal([
+          { path: ['queueName'], old: 'Support', new: undefined, at: START },
+        ]);
+      });
+
+      it('is an attribute that old has and new has not, by its whole key', () => {
+        desk.add(FULL);
+        desk.change({ ...FULL, attributes: { tier: 'gold' } }, FULL);
+        expect(desk.changes[1]?.changes).to.deep.equal([
+          { path: ['attributes', 'Participant.caseId'], old: '1', new: undefined },
+        ]);
+        expect(desk.interactions.get('i-1')?.record.attributes).to.deep.equal({ tier: 'gold' });
+      });
+
+      it('are all attributes at once, with the field', () => {
+        desk.add(FULL);
+        const { attributes, ...rest } = FULL;
+        desk.change(rest, FULL);
+        expect(desk.changes[1]?.changes).to.deep.equal([
+          { path: ['attributes'], old: attributes, new: undefined },
+        ]);
+        expect(desk.interactions.get('i-1')?.record).to.deep.equal(rest);
+      });
+
+      it('comes with what differs besides, in one change', () => {
+        desk.add(FULL);
+        const { queueName: _, ...rest } = { ...FULL, state: 'HELD', attributes: { plan: 'A' } };
+        desk.change(rest, FULL);
+        expect(paths()).to.have.members([
+          'state',
+          'attributes > plan',
+          'queueName',
+          'attributes > tier',
+          'attributes > Participant.caseId',
+        ]);
+        expect(desk.interactions.get('i-1')?.record).to.deep.equal(rest);
+      });
+
+      it('may be known by another value, which the change tells', () => {
+        desk.add(FULL);
+        desk.change({ ...FULL, queueName: 'Billing' });
+        desk.change(CONNECTED, FULL);
+        expect(desk.changes[2]?.changes).to.deep.include({
+          path: ['queueName'],
+          old: 'Billing',
+          new: undefined,
+        });
+      });
+
+      it('is no news where it was not known', () => {
+        talk(desk);
+        desk.change(CONNECTED, { ...CONNECTED, queueName: 'Support', attributes: { tier: 'gold' } });
+        desk.change(CONNECTED, { ...CONNECTED, state: 'HELD', queueName: undefined });
+        expect(desk.news()).to.deep.equal([]);
+      });
+
+      it('is not what new has as null, nor what both lack', () => {
+        desk.add(FULL);
+        desk.change(
+          { ...FULL, queueName: null, attributes: { tier: null, 'Participant.caseId': '1' } },
+          FULL,
+        );
+        desk.news();
+        desk.change(CONNECTED, CONNECTED);
+        expect(desk.news()).to.deep.equal([]);
+        expect(desk.interactions.get('i-1')?.record).to.deep.include({ queueName: null });
+      });
+
+      it('is nothing by a record that comes without an old, however little it has', () => {
+        desk.add(FULL);
+        desk.news();
+        desk.add({ id: 'i-1' });
+        desk.add({ id: 'i-1', attributes: {} });
+        desk.interaction('change', { new: { id: 'i-1', attributes: { tier: 'gold' } } });
+        desk.interaction('consultTransfer', { id: 'i-1' });
+        expect(desk.news()).to.deep.equal([]);
+        expect(desk.interactions.get('i-1')?.record).to.deep.equal(FULL);
+      });
+
+      it('may come back, and go again', () => {
+        desk.add(FULL);
+        for (let turn = 0; turn < 3; turn++) {
+          desk.change(CONNECTED, FULL);
+          expect(desk.interactions.get('i-1')?.record).to.deep.equal(CONNECTED);
+          desk.change(FULL, CONNECTED);
+          expect(desk.interactions.get('i-1')?.record).to.deep.equal(FULL);
+        }
+        expect(desk.phases.map(({ phase }) => phase)).to.deep.equal(['connected']);
+      });
+
+      it('takes the phase back to nothing that was told before', () => {
+        desk.add({ ...HELD, isConnected: true });
+        const { state: _, ...rest } = { ...HELD, isConnected: true };
+        desk.change(rest, { ...HELD, isConnected: true });
+        expect(desk.interactions.get('i-1')?.phase).to.equal('connected');
+      });
+
+      for (const key of ['__proto__', 'constructor', 'toString']) {
+        it(`is ${key} where that was a field or an attribute, and nothing that objects inherit`, () => {
+          // By entries, since a literal's __proto__ would set the prototype.
+          const entries = Object.fromEntries([[key, 'x']]);
+          const full = { ...CONNECTED, ...entries, attributes: entries };
+          desk.add(full);
+          desk.change({ ...CONNECTED, attributes: {} }, full);
+          expect(paths()).to.have.members([key, `attributes > ${key}`]);
+          expect(desk.interactions.get('i-1')?.record).to.deep.equal({ ...CONNECTED, attributes: {} });
+        });
+      }
     });
   });
 }

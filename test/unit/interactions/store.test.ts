@@ -77,7 +77,7 @@ for (const side of SIDES) {
 
       const current = (): string | undefined => desk.interactions.current()?.id;
 
-      it('is the latest that is not done', () => {
+      it('is the one that began last, of those that are connected, held only where none is', () => {
         expect(current()).to.equal('i-3');
         desk.change({ ...HELD, id: 'i-1' });
         expect(current()).to.equal('i-3');
@@ -126,11 +126,155 @@ for (const side of SIDES) {
         expect(current()).to.equal('i-0');
       });
 
+      it('is the selected one, though it only alerts, or has ended', () => {
+        desk.add({ ...ALERTING, id: 'i-4' });
+        desk.selection('i-4');
+        expect(current()).to.equal('i-4');
+        desk.disconnected('i-4');
+        expect(current()).to.equal('i-4');
+      });
+
+      it('is not a call that rings while another one goes on', () => {
+        desk.pass(1000);
+        desk.add({ ...ALERTING, id: 'i-4' });
+        desk.add({ ...ALERTING, id: 'i-5', state: 'DIALING' });
+        expect(current()).to.equal('i-3');
+      });
+
+      it('is the first of connected, held, dialing, alerting, wrap-up, whichever began last', () => {
+        const found: unknown[] = [];
+        desk.change({ ...HELD, id: 'i-2' });
+        desk.add({ ...ALERTING, id: 'i-4', state: 'DIALING' });
+        desk.add({ ...ALERTING, id: 'i-5' });
+        desk.acwRequired('i-1');
+        for (const id of ['i-3', 'i-2', 'i-4', 'i-5', 'i-1']) {
+          found.push([id, current()]);
+          desk.acwCompleted(id);
+        }
+        expect(found).to.deep.equal(['i-3', 'i-2', 'i-4', 'i-5', 'i-1'].map(id => [id, id]));
+        expect(current()).to.equal(undefined);
+      });
+
+      it('is the one that began last among equals, not the one that came to its phase last', () => {
+        for (const id of ['i-3', 'i-2', 'i-1']) {
+          desk.pass(1000);
+          desk.change({ ...HELD, id });
+        }
+        expect(current()).to.equal('i-3');
+      });
+
+      it('is none of those that have ended without wrap-up, nor of those in no phase', () => {
+        for (const id of ['i-1', 'i-2', 'i-3']) desk.disconnected(id);
+        desk.add({ id: 'i-4' });
+        expect(current()).to.equal(undefined);
+        expect(desk.interactions.active()).to.have.length(4);
+      });
+
       it('is one of active(), which are not done, which are of all(), in order of beginning', () => {
         desk.acwCompleted('i-2');
         expect(desk.interactions.active().map(({ id }) => id)).to.deep.equal(['i-1', 'i-3']);
         expect(desk.interactions.all().map(({ id }) => id)).to.deep.equal(['i-1', 'i-2', 'i-3']);
         expect(desk.interactions.active()).to.include(desk.interactions.current());
+      });
+    });
+
+    describe('selection', () => {
+      const last = () => desk.selections[desk.selections.length - 1];
+      beforeEach(() => {
+        desk.add(CONNECTED);
+        desk.add({ ...HELD, id: 'i-2' });
+        desk.news();
+      });
+
+      for (const data of [
+        'i-1',
+        { id: 'i-1' },
+        { interactionId: 'i-1' },
+        { interactionId: 'i-1', id: 'something else' },
+        { new: { id: 'i-1' } },
+        { new: { interactionId: 'i-1' } },
+        { old: { id: 'i-2' }, new: { id: 'i-1' } },
+        CONNECTED,
+      ]) {
+        it(`is told of ${JSON.stringify(data)}`, () => {
+          desk.selection(data);
+          expect(desk.news()).to.deep.equal(['i-1 selected']);
+          expect(last()).to.include({ id: 'i-1', previous: undefined });
+          expect(last()?.interaction).to.equal(desk.interactions.get('i-1'));
+          expect(last()?.event?.name).to.equal('CLIENT_EVENT');
+        });
+      }
+
+      for (const data of [undefined, null, '', {}, [], 7, { interactionId: '' }, { new: {} }, { id: null }]) {
+        it(`is told of nothing selected: ${JSON.stringify(data)}`, () => {
+          desk.selection('i-1');
+          desk.news();
+          desk.selection(data);
+          expect(desk.news()).to.deep.equal(['nothing selected']);
+          expect(last()).to.include({ id: undefined, interaction: undefined, previous: 'i-1' });
+        });
+      }
+
+      it('is told once, with what was selected before', () => {
+        desk.selection(undefined);
+        desk.selection('i-1');
+        desk.selection({ id: 'i-1' });
+        desk.selection('i-2');
+        desk.selection('i-9');
+        desk.selection(undefined);
+        desk.selection('');
+        expect(desk.selections.map(({ id, previous }) => [id, previous])).to.deep.equal([
+          ['i-1', undefined],
+          ['i-2', 'i-1'],
+          ['i-9', 'i-2'],
+          [undefined, 'i-9'],
+        ]);
+        expect(desk.selections[2]?.interaction).to.equal(undefined);
+      });
+
+      it('is no interaction: the record in it is not taken in', () => {
+        desk.selection({ id: 'i-3', state: 'CONNECTED' });
+        expect(desk.interactions.get('i-3')).to.equal(undefined);
+      });
+
+      it('is told after the handlers of its own event, in which current() is the selected one', () => {
+        const order: unknown[] = [];
+        desk.client.on('CLIENT_EVENT', () => order.push(['event', desk.interactions.current()?.id]));
+        desk.interactions.on('selection', ({ id }) => order.push(['selection', id]));
+        desk.client.on('*', () => order.push(['*', desk.interactions.current()?.id]));
+        desk.selection('i-2');
+        expect(order).to.deep.equal([
+          ['event', 'i-2'],
+          ['*', 'i-2'],
+          ['selection', 'i-2'],
+        ]);
+      });
+
+      it('stays where what is selected is done: nothing tells that another one is', () => {
+        desk.selection('i-1');
+        desk.acwCompleted('i-1');
+        desk.news();
+        expect(desk.interactions.current()?.id).to.equal('i-2');
+        desk.selection('i-1');
+        expect(desk.news()).to.deep.equal([]);
+      });
+
+      it('is forgotten by a logout, which tells of it', () => {
+        desk.selection('i-1');
+        desk.news();
+        desk.loggedOut();
+        expect(desk.news()).to.deep.equal(['i-1 done', 'i-2 done', 'nothing selected']);
+        expect(last()?.event?.name).to.equal('LOGGED_OUT');
+        desk.connected('i-1');
+        desk.add({ ...CONNECTED, id: 'i-2' });
+        expect(desk.interactions.current()?.id).to.equal('i-2');
+        desk.loggedOut();
+        expect(desk.selections).to.have.length(2);
+      });
+
+      it('hands out what nobody can change', () => {
+        desk.selection('i-1');
+        expect(last()).to.be.frozen;
       });
     });
   });
@@ -243,6 +387,16 @@ describe('interactions, Lightning only:', () => {
       ...HELD,
       attributes: { tier: 'gold' },
     });
+  });
+
+  it('a client that starts again changes nothing of what is known', () => {
+    talk(desk);
+    desk.selection('i-1');
+    const before = desk.interactions.all();
+    desk.wire.lightning({ type: 'InitialSetup' });
+    desk.wire.lightning({ type: 'Handshake' });
+    expect(desk.interactions.all()).to.deep.equal(before);
+    expect(desk.interactions.current()?.id).to.equal('i-1');
   });
 
   it('an Interaction message is heard once, though it is a CLIENT_EVENT too', () => {
