@@ -1,7 +1,13 @@
 import { JSDOM } from 'jsdom';
 import sinon from 'sinon';
 import { connect } from '../../src/index.js';
-import type { ConnectOptions, EventName, EventPayloads, GenesysClient, TransportName } from '../../src/index.js';
+import type {
+  ConnectOptions,
+  EventName,
+  EventPayloads,
+  GenesysClient,
+  TransportName,
+} from '../../src/index.js';
 import { simulateGenesys } from '../../src/testing/index.js';
 import type { SimulatedGenesysClient, SimulatedGenesysOptions } from '../../src/testing/index.js';
 import { consoleTransport } from '../../src/transports/console.js';
