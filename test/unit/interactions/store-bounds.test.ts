@@ -115,10 +115,10 @@ for (const side of SIDES) {
     it('is the last 50 changes at each moment', () => {
       begin('i-1');
       for (let n = 1; n <= 130; n++) {
-        desk.change({ id: 'i-1', count: n });
+        desk.change({ id: 'i-1', count: `${n}` });
         const { changes = [] } = desk.interactions.get('i-1') ?? {};
         expect(changes).to.have.length(Math.min(n, 50));
-        expect(changes[0]).to.include({ new: Math.max(1, n - 49) });
+        expect(changes[0]).to.include({ new: `${Math.max(1, n - 49)}` });
       }
     });
 

@@ -21,7 +21,6 @@ describe('keepInteractions', () => {
   function open(keepInteractions: ConnectOptions['keepInteractions'] = true): GenesysClient {
     const client = connect({ keepInteractions });
     opened.push(client);
-    void client.interactions;
     return client;
   }
 
@@ -160,7 +159,18 @@ describe('keepInteractions', () => {
     clock.tick(4 * HOUR);
     expect(open().interactions.all()).to.deep.equal([]);
     clock.setSystemTime(NOW + 1000);
-    for (const other of [`[2${text.slice(2)}`, 'x', '{}', 'null', '[1,null]', `[1,${NOW},{"a":1}]`]) {
+    const kept = JSON.parse(text) as object;
+    const others = [
+      { ...kept, format: 1 },
+      { ...kept, at: undefined },
+      { ...kept, at: '9:30' },
+      { ...kept, interactions: {} },
+      { format: 2, at: NOW },
+      [2, NOW, kept],
+      {},
+      null,
+    ].map(each => JSON.stringify(each));
+    for (const other of [...others, 'x', '']) {
       page.sessionStorage.setItem(key, other);
       expect(open().interactions.all(), other).to.deep.equal([]);
     }
@@ -186,7 +196,7 @@ describe('keepInteractions', () => {
       add(CALL);
       clock.tick(250);
       expect(client.interactions.current()?.id).to.equal('i-1');
-      expect(client.diagnose().findings.join()).to.match(/no interactions are kept/);
+      expect(client.diagnose().findings.map(({ code }) => code)).to.deep.equal(['STORAGE_BLOCKED']);
     });
   }
 

@@ -130,7 +130,7 @@ for (const side of SIDES) {
           if (field === 'attributes of it') expect(attributes).to.deep.equal({ tier: 'gold' });
           else if (field === 'attributes' && bracket !== '[') expect(attributes).to.deep.equal({});
           else expect(record()).to.not.have.property(field);
-          expect(desk.reported.args).to.deep.equal([]);
+          expect(desk.reported).to.deep.equal([]);
         });
       }
 
@@ -146,7 +146,7 @@ for (const side of SIDES) {
           for (const told of [nested, `{"id":${nested}}`, `{"new":${nested}}`]) say(told);
         }
         expect(desk.interactions.all()).to.deep.equal([]);
-        expect(desk.reported.args).to.deep.equal([]);
+        expect(desk.reported).to.deep.equal([]);
       });
     }
 
@@ -184,7 +184,7 @@ for (const side of SIDES) {
                 );
             } else desk.interaction(category, data);
           }
-          expect(desk.reported.args).to.deep.equal([]);
+          expect(desk.reported).to.deep.equal([]);
           for (const { id, record } of desk.interactions.all()) expect(record).to.include({ id });
           JSON.stringify([desk.interactions.all(), desk.interactions.current() ?? null]);
         }),
@@ -210,7 +210,7 @@ describe('Interactions of what is no JSON', () => {
         attributes: { tier: 'gold' },
       });
     }
-    expect(desk.reported.args).to.deep.equal([]);
+    expect(desk.reported).to.deep.equal([]);
   });
 
   it('are not told again and again of NaN', () => {
