@@ -9,7 +9,7 @@ import type { EventName, InteractionPhaseChange } from '../../src/index.js';
 import { createFakeConsole } from '../../src/testing/index.js';
 import type { FakeConsole } from '../../src/testing/index.js';
 import { version } from '../../src/version.js';
-import { buildOnce, filesIn, root } from '../support/built.js';
+import { builtResource, filesIn, root } from '../support/built.js';
 
 /** Half of the vendor's own SDK for another surface, purecloud-client-app-sdk 2.6.10, by the bench's recipe. */
 const BUDGET = 5287;
@@ -27,7 +27,7 @@ describe('the static resource', () => {
   let text: Record<string, string>;
 
   before(async () => {
-    const files = filesIn(path.join(await buildOnce(), 'staticresources/GenesysConsole'));
+    const files = filesIn(builtResource());
     text = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.toString()]));
   });
 

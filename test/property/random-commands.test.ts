@@ -7,6 +7,7 @@ import { CATEGORIES } from '../../src/protocol/categories.js';
 import type { GenesysQuirks, SimulatedInteraction } from '../../src/testing/index.js';
 import { PREFIX, surroundings } from '../support/surroundings.js';
 import type { Json } from '../support/surroundings.js';
+import { runs } from '../support/runs.js';
 
 type Surroundings = ReturnType<typeof surroundings>;
 type Command = (around: Surroundings, id: string) => unknown;
@@ -187,7 +188,7 @@ describe('A simulated Genesys client, whatever it is told,', () => {
           for (const interaction of all) expectConsistent(interaction, all);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -198,7 +199,7 @@ describe('A simulated Genesys client, whatever it is told,', () => {
         const returned = play(around, script);
         expectInOrder(around.messages, returned);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -266,7 +267,7 @@ describe('A simulated Genesys client, whatever it is told,', () => {
         around.clock.advance(100);
         expect(({} as Record<string, unknown>).id).to.be.undefined;
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     expect(Object.keys(Object.prototype)).to.be.empty;
   });
