@@ -152,7 +152,7 @@ export function redact(recording: string, { fields = [], keepFields = [] }: Reda
         Object.fromEntries(
           Object.entries(read).map(([name, value]) => [
             redactName(name),
-            isOurs(name, value) ? value : redactField(name, value, placeOf(name)),
+            isOurs(name, value, read) ? value : redactField(name, value, placeOf(name)),
           ]),
         ),
       );
@@ -174,10 +174,11 @@ export function redact(recording: string, { fields = [], keepFields = [] }: Reda
 }
 
 /** Whether something in a line is the recording's own, and no part of a message. */
-const isOurs = (name: string, value: unknown): boolean =>
+const isOurs = (name: string, value: unknown, line: Record<string, unknown>): boolean =>
   name === 'started'
     ? typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(value)
-    : typeof value === 'number' && /^(at|dropped|version)$/.test(name);
+    : typeof value === 'number' &&
+      (/^(at|dropped|version|outcome|ms)$/.test(name) || (name === 'number' && 'action' in line));
 
 function unescaped(text: string): string {
   // It may be cut off in the middle of an escape.

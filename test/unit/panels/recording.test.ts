@@ -288,6 +288,7 @@ describe('<genesys-recording>', () => {
     expect(subscribed()).to.have.length(0);
     page.document.body.append(page.document.createElement('genesys-event-log'));
     await page.settle();
+    await page.settle();
     expect(subscribed()).to.have.length.above(0);
     const before = lines();
     service?.publish('purecloud__ClientEvent__c', { type: 'Interaction', category: 'connect', data: 'i-1' });
