@@ -29,7 +29,7 @@ const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
 const findChromium = (): string | undefined =>
   process.env['CHROMIUM_PATH'] ?? PLACES[process.platform]?.find(place => existsSync(place));
 
-const executablePath = findChromium();
+export const executablePath = findChromium();
 
 /** One for the whole run. */
 let browser: Promise<Browser> | undefined;

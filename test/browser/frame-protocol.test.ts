@@ -21,7 +21,7 @@ describeInChromium('the frame protocol, between origins', open => {
     const first = await opened.component('First');
     const second = await opened.component('Second');
     expect(await first.evaluate(() => [location.origin, sforce.console.isInConsole()])).to.deep.equal([
-      `http://visualforce.localhost:${opened.simulator.port}`,
+      `http://visualforce.simulator.localhost:${opened.simulator.port}`,
       true,
     ]);
     await listen(first, 'orderShipped');
@@ -100,7 +100,7 @@ describeInChromium('the frame protocol, between origins', open => {
     await page.getByRole('button', { name: 'Reload First component' }).click();
     await reloaded;
     expect(first.url())
-      .to.match(/^http:\/\/visualforce\.localhost:\d+\/apex\/First\?/)
+      .to.match(/^http:\/\/visualforce\.simulator\.localhost:\d+\/apex\/First\?/)
       .and.not.equal(urlBefore);
     await listen(await component('First'), type);
     await handle.evaluate(({ genesys }, interaction) => genesys.disconnect(interaction), id);

@@ -229,7 +229,7 @@ describe('npm start', () => {
           port,
           host: '127.0.0.1',
           path: '/changes',
-          headers: { host: `console.localhost:${port}` },
+          headers: { host: `console.simulator.localhost:${port}` },
         });
         const [response] = (await once(changes.end(), 'response')) as [IncomingMessage];
         const told = once(response.setEncoding('utf8'), 'data');
@@ -249,10 +249,10 @@ describe('npm start', () => {
       await writeFile(recording, recordingOf('message-channel'));
       try {
         const running = run('--no-open', '--port', '0', '--recording', recording, '--speed', '4');
-        await said(/The simulator is at http:\/\/lightning\.localhost/);
+        await said(/The simulator is at http:\/\/lightning\.simulator\.localhost/);
         const port = /localhost:(\d+)/.exec(output)?.[1];
         const get = async (target: string) => {
-          const headers = { host: `lightning.localhost:${port}` };
+          const headers = { host: `lightning.simulator.localhost:${port}` };
           const asked = request({ port, host: '127.0.0.1', path: target, headers }).end();
           const [response] = (await once(asked, 'response')) as [IncomingMessage];
           return response.setEncoding('utf8');

@@ -1,6 +1,7 @@
 import type { ConsoleConfig } from '../../config.js';
 import { startGenesys } from '../genesys/start.js';
 import { startRecording } from '../genesys/recording/start.js';
+import { reportStorage } from '../ui/storage-report.js';
 import { showSurfaceSwitch } from '../ui/surface-switch.js';
 import { createBus } from './bus.js';
 import { createComponents } from './components.js';
@@ -27,6 +28,7 @@ showSurfaceSwitch(byId('surfaces'), 'console');
 const log = createLog(byId('log'), byId('log-button'));
 const bus = createBus();
 logBus(bus, log);
+reportStorage({ pageOrigin, log });
 
 const frames = createFrames({ log, pageOrigin });
 bus.listen(({ type, message }) => frames.deliver(type, { message }));
