@@ -15,8 +15,8 @@ import { createLog } from '../ui/log.js';
 import { logBus } from './log-bus.js';
 import { createOmniChannel } from './omni-channel.js';
 import { cases } from './records.js';
+import type { TabEvent } from './tab.js';
 import { createTabs } from './tabs.js';
-import type { TabEvent } from './tabs.js';
 import { createTitleQueue } from './title-queue.js';
 
 const ANOTHER_USER = '005000000000002AAA';

@@ -1,10 +1,13 @@
 import { button, element } from '../ui/dom.js';
 import { createTabStrip } from '../ui/tab-strip.js';
 import type { TabLook, TabStrip } from '../ui/tab-strip.js';
+import { createFocusTeller } from './focus-teller.js';
 import type { Frames } from './frames.js';
 import { createNavigationTab } from './navigation-tab.js';
 import type { NavigationTab } from './navigation-tab.js';
 import type { RecordChange } from './record-page.js';
+import { isPrimary, subtabIdOf, tabIdOf } from './tab.js';
+import type { Tab, TabEvent } from './tab.js';
 import { contentOf } from './tab-content.js';
 import type { Content } from './tab-content.js';
 import { createUnsavedDialog } from './unsaved-dialog.js';
@@ -17,24 +20,6 @@ export interface OpenRequest {
   /** The name to find the tab by later. */
   name?: string;
   activate: boolean;
-}
-
-/** A primary tab, which is its own first subtab as well, or a subtab. */
-export interface Tab {
-  readonly id: string;
-  readonly primaryId: string;
-  readonly content: Content;
-  readonly url: string;
-  readonly title: string;
-  readonly name: string | undefined;
-  /** The address that the page gave as the tab's own. */
-  link: string | undefined;
-}
-
-/** The event that pages hear of a tab: its ID, and its record's. */
-export interface TabEvent extends Readonly<Record<string, string>> {
-  readonly id: string;
-  readonly objectId: string;
 }
 
 /** The console's workspace: the navigation tab, primary tabs, and the subtabs of each. */
@@ -89,23 +74,19 @@ interface OwnTab extends Tab {
 }
 
 const NAVIGATION = 'navigation';
-const DETAIL = '-detail';
-
-const isPrimary = ({ id, primaryId }: Tab): boolean => id === primaryId;
-
-/** The tab's ID among the subtabs. A primary tab's own page is the first of its subtabs, and can't be closed by itself. */
-export const subtabIdOf = (tab: Tab): string => (isPrimary(tab) ? tab.id + DETAIL : tab.id);
-
 export function createTabs(options: TabsOptions): Tabs {
   const { region, frames, pageOrigin, onOpened, onClosed } = options;
   const tabs = new Map<string, OwnTab>();
   const closed: OpenRequest[][] = [];
   const unsaved = createUnsavedDialog();
+  const noticeFocus = createFocusTeller(frames, () => ({
+    primary: focusedPrimary(),
+    subtab: focusedSubtab(),
+  }));
   const primaries = createTabStrip({ label: 'Primary tabs', onClose: closeByHand, onFocus: noticeFocus });
   const made = { primary: 0, sub: 0 };
 
-  const find = (id: string): OwnTab | undefined =>
-    tabs.get(id.endsWith(DETAIL) ? id.slice(0, -DETAIL.length) : id);
+  const find = (id: string): OwnTab | undefined => tabs.get(tabIdOf(id));
   const own = (tab: Tab): OwnTab | undefined => tabs.get(tab.id);
   const subtabsOf = (primaryId: string): OwnTab[] =>
     [...tabs.values()].filter(tab => tab.primaryId === primaryId);
@@ -212,26 +193,6 @@ export function createTabs(options: TabsOptions): Tabs {
     const id = focusedPrimary()?.subtabs.focused;
     return id === undefined ? undefined : find(id);
   };
-
-  /** The tabs that pages were told of. */
-  const told: { primary?: Tab; subtab?: Tab } = {};
-  let isTelling = false;
-
-  /** Tells of the focus when it has come to rest: a new tab moves it more than once. */
-  function noticeFocus(): void {
-    if (isTelling) return;
-    isTelling = true;
-    queueMicrotask(() => {
-      isTelling = false;
-      const primary = focusedPrimary();
-      const subtab = focusedSubtab();
-      if (primary && primary !== told.primary)
-        frames.notify('onFocusedPrimaryTab', { id: primary.id, objectId: primary.content.objectId });
-      if (subtab && subtab !== told.subtab)
-        frames.notify('onFocusedSubtab', { id: subtabIdOf(subtab), objectId: subtab.content.objectId });
-      Object.assign(told, { primary, subtab });
-    });
-  }
 
   /** The tabs that go when this one is closed. */
   const goingWith = (tab: OwnTab): OwnTab[] => (isPrimary(tab) ? subtabsOf(tab.id) : [tab]);

@@ -1,7 +1,8 @@
 import { makeConsoleUrl, readConsoleUrl } from '../console-url.js';
 import type { Answer, Call, Functions } from '../frames.js';
-import { subtabIdOf } from '../tabs.js';
-import type { OpenRequest, Tab, Tabs } from '../tabs.js';
+import { isPrimary, subtabIdOf } from '../tab.js';
+import type { Tab } from '../tab.js';
+import type { OpenRequest, Tabs } from '../tabs.js';
 import { answer, answerId } from './answer.js';
 
 /** The functions that open, close, find and change tabs. */
@@ -123,7 +124,7 @@ const openRequest = (call: Call): OpenRequest => ({
   activate: call.flag('activate'),
 });
 
-const primaryOnly = (tab: Tab | undefined): Tab | undefined => (tab?.id === tab?.primaryId ? tab : undefined);
+const primaryOnly = (tab: Tab | undefined): Tab | undefined => (tab && isPrimary(tab) ? tab : undefined);
 
 function openConsoleUrl(tabs: Tabs, call: Call): boolean {
   const labels = call.list('tabLabels');
@@ -154,6 +155,6 @@ const ownLink = ({ link, url }: Tab): string => link ?? url;
 
 function linkOf(tab: Tab, level: string, tabs: Tabs): string {
   if (level === 'standard') return new URL(ownLink(tab), location.origin).href;
-  const isWhole = level === 'complete' && tab.id === tab.primaryId;
+  const isWhole = level === 'complete' && isPrimary(tab);
   return makeConsoleUrl((isWhole ? tabs.subtabsOf(tab.id) : [tab]).map(ownLink));
 }
