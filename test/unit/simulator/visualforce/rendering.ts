@@ -1,4 +1,4 @@
-import { renderPage, type Problem, type RenderContext } from '../../../simulator/visualforce/index.js';
+import { renderPage, type Problem, type RenderContext } from '../../../../simulator/visualforce/index.js';
 
 export const context: RenderContext = {
   resourceUrl: name => (name === 'GenesysConsole' ? '/resource/1700000000000/GenesysConsole' : undefined),

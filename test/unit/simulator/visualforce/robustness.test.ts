@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { renderPage, renderProblems } from '../../../simulator/visualforce/index.js';
+import { renderPage, renderProblems } from '../../../../simulator/visualforce/index.js';
 import { bodyOf, context } from './rendering.js';
 
 const validPage = `<apex:page showHeader="false" docType="html-5.0" title="{!$User.FirstName}">

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { renderPage, renderProblems } from '../../../simulator/visualforce/index.js';
+import { renderPage, renderProblems } from '../../../../simulator/visualforce/index.js';
 import { context, foundIn, htmlOf, problemsOf } from './rendering.js';
 
 const transitional =
