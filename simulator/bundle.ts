@@ -39,7 +39,11 @@ export async function bundle(): Promise<Bundle> {
     }),
     build({
       ...options,
-      entryPoints: ['simulator/toolkit/integration.ts', 'simulator/lightning/one.ts'],
+      entryPoints: [
+        'simulator/toolkit/integration.ts',
+        'simulator/lightning/one.ts',
+        'simulator/remoting.ts',
+      ],
       format: 'iife',
       target: 'es2020',
     }),

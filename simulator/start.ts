@@ -22,8 +22,9 @@ async function freePort(wanted: number): Promise<number> {
 
 async function start({ open: mayOpen, ...options }: Arguments): Promise<void> {
   await buildResource();
-  const simulator = await startSimulator({ ...options, port: await freePort(options.port) });
-  const others = [...options.pages, ...(options.toolkit ? [options.toolkit] : [])];
+  const simulator = await startSimulator({ ...options, say, port: await freePort(options.port) });
+  const { pages, toolkit, values, stubs } = options;
+  const others = [...pages, toolkit, values, stubs].filter(file => file !== undefined);
   const unwatch = await watchFiles({
     simulator,
     build: buildResource,

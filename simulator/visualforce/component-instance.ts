@@ -1,5 +1,5 @@
 import { htmlEncode } from './encode.js';
-import type { Attribute, Element, MarkupNode } from './markup.js';
+import { type Attribute, type Element, isParam, type MarkupNode } from './markup.js';
 import type { Finding } from './problem.js';
 import { attributeValue, type Rendering } from './rendering.js';
 import { asText, type Value } from './value.js';
@@ -17,6 +17,10 @@ export class ComponentInstance {
     return this.rendering.ids.byElement.get(this.element);
   }
 
+  has(name: string): boolean {
+    return this.#find(name) !== undefined;
+  }
+
   value(name: string): Value | undefined {
     const attribute = this.#find(name);
     return attribute && attributeValue(attribute, this.element.name, this.rendering);
@@ -30,6 +34,7 @@ export class ComponentInstance {
   flag(name: string, otherwise: boolean): boolean {
     const value = this.value(name);
     if (value === undefined) return otherwise;
+    if (value === null) return false;
     const flag = readFlag(value);
     if (flag === undefined) this.rendering.report(notAFlag(this.element, this.#find(name)!));
     return flag ?? otherwise;
@@ -55,7 +60,7 @@ export class ComponentInstance {
   }
 
   writeChildren(): void {
-    this.renderNodes(this.element.children.filter(child => child.kind === 'text' || !isParam(child)));
+    this.renderNodes(this.element.children);
   }
 
   #find(name: string): Attribute | undefined {
@@ -71,10 +76,6 @@ export class ComponentInstance {
 
 export function isPassedThrough(attributeName: string): boolean {
   return /^html-./i.test(attributeName);
-}
-
-export function isParam({ name }: Element): boolean {
-  return name.toLowerCase() === 'apex:param';
 }
 
 export function writeAttributes(

@@ -1,4 +1,4 @@
-/** Something in a page that keeps it from being shown, said so that its author knows what to do. */
+/** Something in a page that Salesforce may refuse or the simulator does not render, and what to do about it. */
 export interface Problem {
   file: string;
   /** Counted from 1, as editors do. */
@@ -29,23 +29,26 @@ export class ProblemList {
     private readonly source: string,
   ) {}
 
+  #first: Finding | undefined;
+
   readonly report: Report = finding => {
     this.#findings.push(finding);
   };
 
-  get isEmpty(): boolean {
-    return this.#findings.length === 0;
-  }
+  readonly reportFirst: Report = finding => {
+    this.#first = finding;
+  };
 
   /** In the order of the page, each once. */
   toArray(): Problem[] {
     const lineStarts = [0, ...[...this.source.matchAll(/\n/g)].map(match => match.index + 1)];
-    const problems = [...this.#findings]
-      .sort((a, b) => a.offset - b.offset)
-      .map(({ offset, ...rest }): Problem => {
+    const inOrder = this.#findings.toSorted((a, b) => a.offset - b.offset);
+    const problems = (this.#first ? [this.#first, ...inOrder] : inOrder).map(
+      ({ offset, ...rest }): Problem => {
         const line = lineStarts.findLastIndex(start => start <= offset);
         return { file: this.file, line: line + 1, column: offset - lineStarts[line]! + 1, ...rest };
-      });
+      },
+    );
     return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bodyOf, foundIn, htmlOf, problemsOf } from './rendering.js';
+import { bodyIn, bodyOf, foundIn, htmlOf, problemsOf, shown } from './rendering.js';
 
 function headOf(markup: string): string {
   return /<head>([^]*)<\/head>/.exec(htmlOf(`<apex:page>${markup}</apex:page>`))![1]!;
@@ -135,12 +135,12 @@ describe('Visualforce components', () => {
     expect(bodyOf('<apex:outputtext VALUE="a"/>')).to.equal('a');
   });
 
-  describe('are refused, with what to do instead,', () => {
+  describe('are told of, with what to do instead, and show a box with their tag and content:', () => {
     for (const [markup, advice] of [
       ['<apex:commandButton action="{!save}" value="{!label}"/>', '<button type="button"'],
       ['<apex:inputText value="{!name}"/>', 'HTML input'],
       ['<apex:pageBlock title="a">b</apex:pageBlock>', 'Lightning Design System'],
-      ['<apex:repeat value="{!rows}" var="row">{!row}</apex:repeat>', 'Apex code'],
+      ['<apex:dataTable value="{!rows}" var="row">{!row}</apex:dataTable>', 'Apex code'],
       ['<apex:iframe src="/a"/>', '<iframe'],
       ['<apex:include pageName="a"/>', 'markup of the other page'],
       ['<apex:param value="a"/>', 'apex:outputText'],
@@ -165,10 +165,15 @@ describe('Visualforce components', () => {
       });
     }
 
-    it('in scripts', () => {
-      expect(
-        foundIn(`<apex:page><script>\nvar a = '<apex:outputText value="b"/>';</script></apex:page>`),
-      ).to.deep.equal(["2:10 <apex:outputText> inside of <script> can't be shown here"]);
+    it('but no box where none can stand', () => {
+      const boxed = (markup: string) => bodyIn(shown(`<apex:page>${markup}</apex:page>`).html);
+      expect(boxed('<p><apex:detail id="d"><b>a</b></apex:detail></p>')).to.match(
+        /^<p><span id="j_id0:d" .*<code>&lt;apex:detail&gt;<\/code> <b>a<\/b><\/span><\/p>$/,
+      );
+      expect(boxed('<table><c:rows><tr><td>a</td></tr></c:rows></table>')).to.equal(
+        '<table><tr><td>a</td></tr></table>',
+      );
+      expect(boxed('<script>a(<c:rows/>);</script>')).to.equal('<script>a();</script>');
     });
 
     it('when an attribute is unknown, missing, or not what it should be', () => {

@@ -134,8 +134,8 @@ describe('expressions of a Visualforce page', () => {
       expect(first!.message).to.equal('there is no static resource named None');
       expect(first!.advice).to.contain('None.resource');
       expect(second).to.deep.include({ line: 2, column: 46, message: 'account.Name is not known here' });
-      expect(problemOf('$Label.Hello')).to.equal('$Label is not known here');
-      expect(problemOf('URLFOR($Action.Case.New)')).to.equal('$Action is not known here');
+      expect(problemOf('$Label.Hello')).to.equal('$Label.Hello is not known here');
+      expect(problemOf('URLFOR($Action.Case.New)')).to.equal('$Action.Case.New is not known here');
       expect(problemOf('$MessageChannel.other__c')).to.equal(
         'there is no message channel named other__c here',
       );
@@ -153,7 +153,7 @@ describe('expressions of a Visualforce page', () => {
       expect(problemOf('a.')).to.equal('the expression ends where a name should be');
       expect(problemOf('1 ; 2')).to.equal('“;” has no meaning in an expression');
       expect(problemOf('LEN()')).to.equal('LEN was given 0 values');
-      expect(problemOf('$Resource[x]')).to.equal('“x” stands where a text between quotes should be');
+      expect(problemOf('$Resource[1')).to.equal('the expression ends where ] should be');
     });
 
     it('when they are not closed', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { renderPage, renderProblems } from '../../../../simulator/visualforce/index.js';
-import { context, foundIn, htmlOf, problemsOf } from './rendering.js';
+import { context, foundIn, htmlOf, problemsOf, shown } from './rendering.js';
 
 const transitional =
   '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">';
@@ -92,19 +92,16 @@ describe('apex:page', () => {
     );
   });
 
-  it('with Apex code can’t be shown, and says so once for each attribute', () => {
-    const problems = problemsOf(
-      '<apex:page controller="A" extensions="B"\n standardController="Case" action="{!go}"/>',
-    );
-    expect(problems.map(({ line, column, tag }) => `${line}:${column} ${tag}`)).to.deep.equal([
-      '1:12 apex:page',
-      '1:27 apex:page',
-      '2:2 apex:page',
-      '2:28 apex:page',
+  it('with Apex code is shown, and says once, first of all, what it needs', () => {
+    const source = `<apex:page controller="A" extensions="B, C" action="{!go}">
+      <b>a & {!rows[0].Name}</b> {!user.Name}{!user.Name} <apex:commandLink action="{!next}"/>
+      <apex:outputText rendered="{!AND(NOT(isAgent), count < 1)}" value="b"/></apex:page>`;
+    expect(foundIn(source)).to.deep.equal([
+      '1:12 needs Apex: go, rows[0].Name, user.Name, next, isAgent, count',
+      '2:12 an “&” stands alone',
+      "2:59 <apex:commandLink> can't be shown here",
     ]);
-    expect(problems[0]!.message).to.equal(
-      "controller makes this a page with Apex code, which can't run here",
-    );
+    expect(shown(source).html).to.contain('<b>a & </b>');
   });
 
   it('has no attributes that Salesforce does not know', () => {

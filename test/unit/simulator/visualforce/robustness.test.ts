@@ -112,20 +112,21 @@ describe('the Visualforce renderer, whatever it is given,', () => {
     fc.assert(
       fc.property(anyMarkup, source => {
         const result = renderPage(source, 'Any.page', context);
-        if (!('problems' in result)) return;
+        const isShown = 'html' in result;
+        const problems = isShown ? result.warnings : result.problems;
         const lines = source.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-        expect(result.problems).not.to.have.length(0);
-        for (const { line, column, message, advice } of result.problems) {
+        if (!isShown) expect(problems).not.to.have.length(0);
+        for (const { line, column, message, advice } of problems) {
           expect(line).to.be.within(1, lines.length);
           expect(column).to.be.within(1, lines[line - 1]!.length + 1);
           expect(message).not.to.match(/undefined|\[object/);
           expect(advice).not.to.equal('');
         }
-        expect(renderProblems(result.problems)).to.contain('Any.page');
+        if (!isShown) expect(renderProblems(problems)).to.contain('Any.page');
       }),
       { numRuns: 5000 },
     );
-  });
+  }).timeout(60_000);
 
   it('reads any expression, or says what is wrong with it', () => {
     const parts = fc.constantFrom(
@@ -172,7 +173,7 @@ describe('the Visualforce renderer, whatever it is given,', () => {
       }),
       { numRuns: 5000 },
     );
-  });
+  }).timeout(60_000);
 
   it('shows the values of expressions as text, in texts and in attributes', () => {
     fc.assert(
@@ -193,7 +194,7 @@ describe('the Visualforce renderer, whatever it is given,', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }).timeout(60_000);
 
   it('shows any text that is written as XML wants it', () => {
     fc.assert(
@@ -205,7 +206,7 @@ describe('the Visualforce renderer, whatever it is given,', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }).timeout(60_000);
 
   it('takes its time from the length of a page, not from its square', () => {
     for (const part of [
