@@ -125,7 +125,7 @@ function resolve({ name, path }: Expression & { kind: 'reference' }, scope: Scop
   const value = variable === undefined ? fieldOf(scope.context.values ?? {}, name) : variable;
   if (value !== undefined) return within(name, value, keys);
   const fields = keys.map((key, index) => (typeof path[index] === 'string' ? `.${key}` : `[${key}]`));
-  const binding = name + fields.join('');
+  const binding = (name + fields.join('')).replace(/\[\].*$/, '');
   const { standard } = scope;
   if (standard && standard.object.toLowerCase() === name.toLowerCase()) {
     const field = valueAt(standard.record ?? {}, keys);

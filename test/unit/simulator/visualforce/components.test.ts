@@ -111,6 +111,28 @@ describe('Visualforce components', () => {
     ]);
   });
 
+  it('apex:repeat shows its content for each element, also between the rows of a table and in a script', () => {
+    const values = { rows: [{ Name: 'a' }, { Name: '<b>' }], map: { k: 'v' }, row: 'outer' };
+    expect(
+      bodyOf(
+        `<table><apex:repeat value="{!rows}" var="Row"><tr><td>{!row.Name}</td></tr></apex:repeat></table>{!row}`,
+        { values },
+      ),
+    ).to.equal('<table><tr><td>a</td></tr><tr><td>&lt;b&gt;</td></tr></table>outer');
+    expect(
+      bodyOf(
+        `<script>var all = [<apex:repeat value="{!rows}" var="row">'{!JSENCODE(row.Name)}',</apex:repeat>];</script>`,
+        { values },
+      ),
+    ).to.equal(`<script>var all = ['a','\\u003Cb\\u003E',];</script>`);
+    expect(
+      bodyOf('<apex:repeat value="{!map}" var="key">{!key}={!map[key]}</apex:repeat>', { values }),
+    ).to.equal('k=v');
+    expect(
+      bodyOf('<apex:repeat value="{!none}" var="row">a</apex:repeat>', { values: { none: null } }),
+    ).to.equal('');
+  });
+
   it('rendered="false" leaves out all that is inside, also what would go into the head', () => {
     const html = htmlOf(`<apex:page>
       <apex:outputPanel rendered="{!$User.FirstName = 'Bob'}"><apex:slds/>a {!1 / 0}</apex:outputPanel>
