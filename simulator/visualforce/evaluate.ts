@@ -28,7 +28,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       } catch (error) {
         if (!(error instanceof UnknownName)) throw error;
         scope.unknowns++;
-        return null;
+        return /^\$permission$/i.test(expression.name) ? false : null;
       }
     case 'not':
       return at(offset, () => !asCondition(work(expression.operand)));

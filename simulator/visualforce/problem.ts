@@ -11,11 +11,10 @@ export interface Problem {
   advice: string;
 }
 
-export interface Finding {
+export interface Finding extends Pick<Problem, 'tag' | 'message' | 'advice'> {
   offset: number;
-  tag?: string;
-  message: string;
-  advice: string;
+  /** It matters more than whatever else is found. */
+  comesFirst?: boolean;
 }
 
 export type Report = (finding: Finding) => void;
@@ -29,26 +28,20 @@ export class ProblemList {
     private readonly source: string,
   ) {}
 
-  #first: Finding | undefined;
-
   readonly report: Report = finding => {
     this.#findings.push(finding);
-  };
-
-  readonly reportFirst: Report = finding => {
-    this.#first = finding;
   };
 
   /** In the order of the page, each once. */
   toArray(): Problem[] {
     const lineStarts = [0, ...[...this.source.matchAll(/\n/g)].map(match => match.index + 1)];
-    const inOrder = this.#findings.toSorted((a, b) => a.offset - b.offset);
-    const problems = (this.#first ? [this.#first, ...inOrder] : inOrder).map(
-      ({ offset, ...rest }): Problem => {
+    const problems = this.#findings
+      .toSorted((a, b) => Number(b.comesFirst ?? 0) - Number(a.comesFirst ?? 0) || a.offset - b.offset)
+      .map(({ offset, tag, message, advice }): Problem => {
         const line = lineStarts.findLastIndex(start => start <= offset);
-        return { file: this.file, line: line + 1, column: offset - lineStarts[line]! + 1, ...rest };
-      },
-    );
+        const place = { file: this.file, line: line + 1, column: offset - lineStarts[line]! + 1 };
+        return { ...place, ...(tag !== undefined && { tag }), message, advice };
+      });
     return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
   }
 }

@@ -130,8 +130,7 @@ class MarkupReader {
     if (this.#isLost) return;
     this.#closeVoid();
     if (this.#open.length === maximalDepth) {
-      this.#isLost = true;
-      return this.#warn(tag.offset, 'tags are nested too deep', 'Nest fewer.', tag.name);
+      return this.#warn(tag.offset, 'tags are nested too deep', 'Nest fewer.', tag.name, true);
     }
     if (this.#root && this.#open.length === 0)
       this.#warn(tag.offset, `<${tag.name}> stands outside of the page`, everything, tag.name);
@@ -147,13 +146,8 @@ class MarkupReader {
     const index = this.#open.findLastIndex(element => element.name.toLowerCase() === name.toLowerCase());
     const closed = this.#open[index];
     if (!closed) {
-      this.#isLost = isApex(name);
-      return this.#warn(
-        offset,
-        `</${name}> closes nothing that is open`,
-        `Remove it, or open <${name}> before it.`,
-        name,
-      );
+      const advice = `Remove it, or open <${name}> before it.`;
+      return this.#warn(offset, `</${name}> closes nothing that is open`, advice, name, isApex(name));
     }
     this.#closeDownTo(index + 1);
     if (closed.name !== name)
@@ -172,11 +166,10 @@ class MarkupReader {
       const { name, offset, children } = this.#open.pop()!;
       if (this.#isLost) continue;
       if (isVoidElement(name)) this.#open.at(-1)?.children.push(...children.splice(0));
-      this.#isLost = isApex(name);
       const advice = isVoidElement(name)
         ? `Write <${name}/>: in Visualforce every tag is closed.`
         : `Write </${name}> where it ends, and look for a quote or a comment that is not closed.`;
-      this.#warn(offset, `<${name}> is not closed`, advice, name);
+      this.#warn(offset, `<${name}> is not closed`, advice, name, isApex(name));
     }
   }
 
@@ -196,7 +189,8 @@ class MarkupReader {
     let done = start;
     let isInCdata = false;
     for (const { 0: found, index } of this.#masked.slice(start, end).matchAll(markupInText)) {
-      if (found === ']]>' && !isInCdata) continue;
+      const isUnclosed = found.startsWith('<!--') && !found.endsWith('-->');
+      if (isUnclosed || (found === ']]>' && !isInCdata)) continue;
       this.#addText(done, start + index);
       done = start + index + found.length;
       if (/^<\/?\w/.test(found)) this.#tokenize(start + index, done);
@@ -268,8 +262,15 @@ class MarkupReader {
     return this.#open.findLast(({ name }) => !isComponent(name))?.name ?? '';
   }
 
-  #warn(offset: number, message: string, advice: string, tag = this.#open.at(-1)?.name): void {
-    this.report(tag === undefined ? { offset, message, advice } : { offset, tag, message, advice });
+  #warn(
+    offset: number,
+    message: string,
+    advice: string,
+    tag = this.#open.at(-1)?.name,
+    isLost = false,
+  ): void {
+    this.#isLost ||= isLost;
+    this.report({ offset, tag, message, advice, comesFirst: isLost });
   }
 }
 

@@ -63,7 +63,7 @@ function render(page: Element, context: RenderContext, problems: ProblemList): R
     const { offset } = (attribute(page, 'controller') ?? attribute(page, 'extensions'))!;
     const message = `needs Apex: ${[...apexNames].join(', ')}`;
     const advice = 'They are empty here. --values can give them, in a JSON file.';
-    problems.reportFirst({ offset, tag: page.name, message, advice });
+    problems.report({ offset, tag: page.name, message, advice, comesFirst: true });
   }
 
   const head = new Head();
