@@ -1,7 +1,7 @@
 import { isPassedThrough, notAFlag, readFlag } from './component-instance.js';
 import { components, flags } from './components.js';
 import { type Scope, unknownNames } from './evaluate.js';
-import { type Attribute, type Element, isParam } from './markup.js';
+import { type Attribute, attributeNamed, type Element, fixedText, isParam } from './markup.js';
 import { pageAttributes } from './page.js';
 import type { Finding, Report } from './problem.js';
 import type { Template } from './template.js';
@@ -71,8 +71,7 @@ class Checker {
   }
 
   #checkRequired(element: Element, required: readonly string[]): void {
-    const given = element.attributes.map(({ name }) => name);
-    for (const name of required.filter(name => !includes(given, name))) {
+    for (const name of required.filter(name => !attributeNamed(element, name))) {
       this.#find(element, {
         message: `${element.name} lacks its attribute ${name}`,
         advice: `Add ${name}="…".`,
@@ -80,11 +79,11 @@ class Checker {
     }
   }
 
-  #checkFixed({ name, offset, template }: Attribute, element: Element): void {
-    if (template.length === 1 && typeof template[0] === 'string') return;
+  #checkFixed(attribute: Attribute, element: Element): void {
+    if (fixedText(attribute) !== undefined) return;
     this.#find(element, {
-      offset,
-      message: `${name} must be a fixed text`,
+      offset: attribute.offset,
+      message: `${attribute.name} must be a fixed text`,
       advice: 'Write a name, without expressions.',
     });
   }
@@ -102,10 +101,11 @@ class Checker {
   }
 
   /** From here on, expressions may use the name. What a tag that can't be shown here declares is no second problem. */
-  #declare({ name, attributes }: Element): void {
-    if (!/^apex:/i.test(name)) return;
-    const template = attributes.find(attribute => attribute.name.toLowerCase() === 'var')?.template;
-    if (typeof template?.[0] === 'string') this.scope.variables.set(template[0].toLowerCase(), null);
+  #declare(element: Element): void {
+    if (!/^apex:/i.test(element.name)) return;
+    const variable = attributeNamed(element, 'var');
+    const name = variable && fixedText(variable);
+    if (name !== undefined) this.scope.variables.set(name.toLowerCase(), null);
   }
 
   #find(element: Element, finding: Omit<Finding, 'offset' | 'tag'> & { offset?: number }): void {

@@ -1,5 +1,5 @@
 import { htmlEncode } from './encode.js';
-import { type Attribute, type Element, isParam, type MarkupNode } from './markup.js';
+import { type Attribute, attributeNamed, type Element, isParam, type MarkupNode } from './markup.js';
 import type { Finding } from './problem.js';
 import { attributeValue, type Rendering } from './rendering.js';
 import { asText, type Value } from './value.js';
@@ -18,11 +18,11 @@ export class ComponentInstance {
   }
 
   has(name: string): boolean {
-    return this.#find(name) !== undefined;
+    return attributeNamed(this.element, name) !== undefined;
   }
 
   value(name: string): Value | undefined {
-    const attribute = this.#find(name);
+    const attribute = attributeNamed(this.element, name);
     return attribute && attributeValue(attribute, this.element.name, this.rendering);
   }
 
@@ -36,7 +36,8 @@ export class ComponentInstance {
     if (value === undefined) return otherwise;
     if (value === null) return false;
     const flag = readFlag(value);
-    if (flag === undefined) this.rendering.report(notAFlag(this.element, this.#find(name)!));
+    if (flag === undefined)
+      this.rendering.report(notAFlag(this.element, attributeNamed(this.element, name)!));
     return flag ?? otherwise;
   }
 
@@ -61,10 +62,6 @@ export class ComponentInstance {
 
   writeChildren(): void {
     this.renderNodes(this.element.children);
-  }
-
-  #find(name: string): Attribute | undefined {
-    return this.element.attributes.find(attribute => attribute.name.toLowerCase() === name.toLowerCase());
   }
 
   #passedThrough(): [string, string][] {

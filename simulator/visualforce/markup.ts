@@ -29,6 +29,16 @@ export interface Attribute {
   template: Template;
 }
 
+/** Names are compared without case. */
+export function attributeNamed({ attributes }: Element, name: string): Attribute | undefined {
+  return attributes.find(attribute => attribute.name.toLowerCase() === name.toLowerCase());
+}
+
+/** The text of an attribute that has no expressions. */
+export function fixedText({ template }: Attribute): string | undefined {
+  return template.length === 1 && typeof template[0] === 'string' ? template[0] : undefined;
+}
+
 export function isComponent(name: string): boolean {
   return /^(?:apex|c):/i.test(name);
 }

@@ -5,7 +5,7 @@ import type { RenderContext } from './context.js';
 import { wellFormed } from './encode.js';
 import type { Scope } from './evaluate.js';
 import { Head } from './head.js';
-import type { Element } from './markup.js';
+import { attributeNamed, type Element, fixedText } from './markup.js';
 import { type RenderedPage, renderPageElement } from './page.js';
 import { type Problem, ProblemList } from './problem.js';
 import { readMarkup } from './read-markup.js';
@@ -46,9 +46,8 @@ export function renderPage(
 function render(page: Element, context: RenderContext, problems: ProblemList): RenderedPage {
   const ids = assignDomIds(page);
   const standard = standardController(page, context);
-  const controllers = [attribute(page, 'controller'), attribute(page, 'extensions')]
-    .flatMap(names => names?.text.split(',') ?? [])
-    .map(name => name.trim());
+  const apex = ['controller', 'extensions'].flatMap(name => attributeNamed(page, name) ?? []);
+  const controllers = apex.flatMap(names => fixedText(names)?.split(/\s*,\s*/) ?? []);
   const apexNames = new Set<string>();
   const scope = (): Scope => ({
     context,
@@ -56,14 +55,13 @@ function render(page: Element, context: RenderContext, problems: ProblemList): R
     variables: new Map<string, Value>(standard?.variables),
     standard,
     unknowns: 0,
-    ...(controllers.length > 0 && { apexNames }),
+    ...(apex.length > 0 && { apexNames }),
   });
   checkPage(page, scope(), problems.report);
   if (apexNames.size > 0) {
-    const { offset } = (attribute(page, 'controller') ?? attribute(page, 'extensions'))!;
     const message = `needs Apex: ${[...apexNames].join(', ')}`;
     const advice = 'They are empty here. --values can give them, in a JSON file.';
-    problems.report({ offset, tag: page.name, message, advice, comesFirst: true });
+    problems.report({ offset: apex[0]!.offset, tag: page.name, message, advice, comesFirst: true });
   }
 
   const head = new Head();
@@ -83,20 +81,15 @@ function render(page: Element, context: RenderContext, problems: ProblemList): R
 
 /** The record in the page's address; without one the first, where Salesforce would have an empty one. */
 function standardController(page: Element, { records, currentPage }: RenderContext) {
-  const object = attribute(page, 'standardController')?.text;
+  const [object, list] = ['standardController', 'recordSetVar'].map(name => {
+    const attribute = attributeNamed(page, name);
+    return attribute && fixedText(attribute);
+  });
   if (object === undefined) return undefined;
   const all = records?.(object) ?? [];
   const id = Object.entries(currentPage.parameters).find(([name]) => name.toLowerCase() === 'id')?.[1];
   const record =
     id === undefined ? all[0] : all.find(each => asText(each['Id'] ?? null).slice(0, 15) === id.slice(0, 15));
-  const recordSetVar = attribute(page, 'recordSetVar')?.text.toLowerCase();
-  const variables: [string, Value][] = recordSetVar === undefined ? [] : [[recordSetVar, all]];
+  const variables: [string, Value][] = list === undefined ? [] : [[list.toLowerCase(), all]];
   return { object, record, variables };
-}
-
-function attribute(page: Element, name: string): { text: string; offset: number } | undefined {
-  const found = page.attributes.find(attribute => attribute.name.toLowerCase() === name.toLowerCase());
-  return (
-    found && { text: found.template.filter(part => typeof part === 'string').join(''), offset: found.offset }
-  );
 }
