@@ -28,7 +28,7 @@ function describe(page: string, isShown: boolean, problems: readonly Problem[]):
   const { length } = problems;
   const count = isShown ? `${length} ${length === 1 ? 'warning' : 'warnings'}` : 'it can’t be shown';
   const lines = problems.slice(0, SHOWN).map(({ file, line, column, tag, message, advice }) => {
-    const where = tag === undefined ? '' : ` <${tag}>`;
+    const where = tag === undefined || message.includes(`<${tag}>`) ? '' : ` <${tag}>`;
     return `${file}:${line}:${column}${where} ${message}. ${advice}`;
   });
   const rest = length > SHOWN ? [`and ${length - SHOWN} more`] : [];

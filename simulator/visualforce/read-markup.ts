@@ -18,8 +18,7 @@ const maximalDepth = 500;
 const everything = 'Put everything between <apex:page> and </apex:page>.';
 
 /** In an element whose content is text to HTML: components, comments and the marks of CDATA. */
-const markupInText =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<\/?(?:apex|c):[\w.-]+(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+const markupInText = /<!--[^]*?-->|<!\[CDATA\[|\]\]>|<\/?(?:apex|c):[\w.-]+(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 
 /**
  * Reads a page as an HTML parser finds its tags, and nests them as they are written. Whatever Salesforce may refuse is
@@ -189,8 +188,7 @@ class MarkupReader {
     let done = start;
     let isInCdata = false;
     for (const { 0: found, index } of this.#masked.slice(start, end).matchAll(markupInText)) {
-      const isUnclosed = found.startsWith('<!--') && !found.endsWith('-->');
-      if (isUnclosed || (found === ']]>' && !isInCdata)) continue;
+      if (found === ']]>' && !isInCdata) continue;
       this.#addText(done, start + index);
       done = start + index + found.length;
       if (/^<\/?\w/.test(found)) this.#tokenize(start + index, done);

@@ -11,8 +11,14 @@ const expression = String.raw`\{!(?:'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|[^'"
 
 /** Expressions may hold quotes and brackets: a parser of HTML sees dashes in their place. Every offset stays. */
 export function maskExpressions(source: string): string {
+  const dashes = (found: string) => '_'.repeat(found.length);
   const commentOrExpression = new RegExp(`<!--[^]*?(?:-->|$)|${expression}`, 'g');
-  return source.replace(commentOrExpression, found => (found[0] === '<' ? found : '_'.repeat(found.length)));
+  return source.replace(commentOrExpression, found => {
+    if (found[0] !== '<') return dashes(found);
+    if (found.endsWith('-->')) return found;
+    // Of what begins no comment, as in a script, one sign is enough: to search an end for each takes too long.
+    return '<!--' + found.slice(4).replace(new RegExp(`<!--|${expression}`, 'g'), dashes);
+  });
 }
 
 export interface TemplateOrigin {

@@ -240,11 +240,11 @@ describe('the simulator’s server', () => {
       expect([status, body.includes('a & b')]).to.deep.equal([200, true]);
     }
     expect(said).to.have.length(1);
-    expect(said[0]!.split('\n').map(line => line.replace(/^.*(?=Odd.page:)/, '').slice(0, 44))).to.deep.equal(
+    expect(said[0]!.split('\n').map(line => line.replace(/^.*(?=Odd.page:)/, '').slice(0, 47))).to.deep.equal(
       [
         'The page Odd: 2 warnings.',
-        'Odd.page:2:1 <apex:detail> <apex:detail> can',
-        'Odd.page:2:17 <apex:page> an “&” stands alon',
+        "Odd.page:2:1 <apex:detail> can't be shown here.",
+        'Odd.page:2:17 <apex:page> an “&” stands alone. ',
       ],
     );
     expect(await firstEvent()).to.equal(`event: warnings\ndata: ${JSON.stringify(said[0])}`);

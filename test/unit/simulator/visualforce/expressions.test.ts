@@ -186,13 +186,14 @@ describe('expressions of a Visualforce page', () => {
     expect(problem!.advice).to.contain('{ "$Permission": { "Other": … } }');
   });
 
-  it('write nothing where they have no value, and go on with what is known', () => {
+  it('write nothing where they have no value, false for a permission, and go on with what is known', () => {
     const page = shown(
-      `<apex:page>[{!IF($Permission.Other, 'yes', 'no')}][{!FOO('a')}][{!1 / 0}]</apex:page>`,
+      `<apex:page>[{!$Permission.Other}][{!IF($Label.Other, 'yes', 'no')}][{!FOO('a')}][{!1 / 0}]</apex:page>`,
     );
-    expect(bodyIn(page.html)).to.equal('[no][][]');
+    expect(bodyIn(page.html)).to.equal('[false][no][][]');
     expect(page.warnings.map(({ message }) => message)).to.deep.equal([
       '$Permission.Other is not known here',
+      '$Label.Other is not known here',
       'there is no function FOO here',
       'this divides by zero',
     ]);

@@ -42,6 +42,11 @@ describe('the markup of a Visualforce page', () => {
     expect(bodyOf('<script>a;<!-- {!nothing} -->b;</script>')).to.match(/^<script>a; +b;<\/script>$/);
   });
 
+  it('scans a script for components, whatever else looks like markup in it', () => {
+    const script = `<script>a("<!-- b", '<p', ]]>{!1 + 1});<apex:outputText value="{!"'>'"}" escape="false"/></script>`;
+    expect(bodyOf(script)).to.equal(`<script>a("<!-- b", '<p', ]]>2);'>'</script>`);
+  });
+
   it('sends XML directives on', () => {
     expect(bodyOf('<?php x ?><p/>')).to.equal('<?php x ?><p></p>');
     expect(htmlOf('<?xml version="1.0"?>\n<apex:page>a</apex:page>\n')).to.contain('a');

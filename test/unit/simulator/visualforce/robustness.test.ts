@@ -221,12 +221,15 @@ describe('the Visualforce renderer, whatever it is given,', () => {
       '{!(',
       '</b>',
       '<b>',
+      '<apex:form "',
     ]) {
-      const started = performance.now();
+      // Not the clock's time: other tests may run beside this one.
+      const started = process.cpuUsage();
       renderPage(`<apex:page>${part.repeat(20_000)}</apex:page>`, 'Any.page', context);
-      expect(performance.now() - started, part).to.be.below(2000);
+      renderPage(`<apex:page><script>${part.repeat(20_000)}</script></apex:page>`, 'Any.page', context);
+      expect(process.cpuUsage(started).user / 1000, part).to.be.below(2000);
     }
-  });
+  }).timeout(60_000);
 
   it('leaves Object.prototype alone', () => {
     const before = Reflect.ownKeys(Object.prototype);
