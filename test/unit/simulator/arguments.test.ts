@@ -24,7 +24,6 @@ describe('npm start', () => {
         recording: undefined,
         speed: undefined,
         open: true,
-        thirdParty: false,
       });
     });
 
