@@ -9,6 +9,7 @@ import { SIDES } from '../support/speech.js';
 import type { Side, Told } from '../support/speech.js';
 import { expected } from './oracle.js';
 import type { Word } from './oracle.js';
+import { runs } from '../support/runs.js';
 
 /** All that arrived, and how many arrivals came before each thing that was told. */
 interface Timeline {
@@ -49,7 +50,7 @@ for (const side of SIDES) {
             desk.close();
           }
         }),
-        { numRuns: process.env.FUZZ ? 2000 : 100 },
+        { numRuns: runs(2000) },
       );
 
     it('each interaction is as the last word on each field says, its phases too', () => {
