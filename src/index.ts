@@ -40,7 +40,7 @@ export type {
   SubscriptionType,
 } from './protocol/actions.js';
 export { CATEGORIES } from './protocol/categories.js';
-export { EVENT_NAMES } from './protocol/events.js';
+export { EVENT_NAMES, TRANSPORT_NAMES } from './protocol/events.js';
 export type {
   ClientEventData,
   ClientEventPayload,
@@ -60,10 +60,11 @@ export type { Difference, InteractionPhase, InteractionRecord } from './protocol
 export type { InteractionUpdate, SelectionUpdate } from './protocol/interaction-update.js';
 export type { ActionEvent, ActionMessage, EventMessage } from './protocol/message.js';
 export { transferTo } from './protocol/transfer-to.js';
+export type { RecordedAction, RecordedOutcome } from './recording/format.js';
 export { record } from './recording/record.js';
 export type { Recorder, RecordOptions } from './recording/record.js';
 export { replay } from './recording/replay.js';
-export type { Replay, ReplayOptions } from './recording/replay.js';
+export type { Replay, ReplayedAction, ReplayOptions } from './recording/replay.js';
 export { redact } from './redaction/redact.js';
 export type { RedactOptions } from './redaction/redact.js';
 export type { LightningChannel } from './transports/lightning.js';

@@ -77,7 +77,7 @@ export function createInteractionStore(): InteractionStore {
   }
 
   /** In the order in which they began; of those that began at a time, those that were heard of first. */
-  const inOrder = (): StoredInteraction[] => 
+  const inOrder = (): StoredInteraction[] =>
     [...all.values()].sort((a, b) => a.began - b.began || a.order - b.order);
   const active = (): StoredInteraction[] => inOrder().filter(stored => !isDone(stored));
 

@@ -3,8 +3,8 @@ import { actionForm } from './action-form.js';
 import { textField } from './fields.js';
 import type { Suggestion } from './suggestions.js';
 
-/** How many statuses are remembered from what was heard. */
-const REMEMBERED = 30;
+/** The most statuses that are kept of those that were heard. */
+const MOST_HEARD = 30;
 
 /** Names that orgs have by default. */
 const NAMES = [
@@ -25,7 +25,7 @@ export class StatusesHeard {
   readonly #words = new Map<string, string>();
 
   hear({ id, status, sub_status: secondary }: UpdateStatusPayload): void {
-    if (typeof id !== 'string' || (this.#words.size >= REMEMBERED && !this.#words.has(id))) return;
+    if (typeof id !== 'string' || (this.#words.size >= MOST_HEARD && !this.#words.has(id))) return;
     this.#words.set(id, secondary ? `${status}, ${secondary}` : status);
   }
 
@@ -37,11 +37,11 @@ export class StatusesHeard {
   }
 }
 
-/** The agent's status, by name or id. */
+/** Makes the form of the agent's status, by name or id. */
 export function statusForm(list: string): HTMLFormElement {
   const status = textField('Status (name or ID)', { list });
   return actionForm([status.element], {
     label: 'Change status',
     act: client => client.changestatus({ id: status.control.value.trim() }),
-  });
+  }).element;
 }

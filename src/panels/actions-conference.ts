@@ -1,24 +1,24 @@
 import { actionForm } from './action-form.js';
 import { rows } from './fields.js';
-import type { InteractionsKnown } from './interactions-known.js';
+import type { InteractionList } from './interaction-list.js';
 
-/** A conference of several interactions: those that go on are filled in, until someone begins to choose. */
+/** Makes the form of a conference. The interactions that go on are filled in, until someone begins to choose. */
 export function conferenceForm(
-  known: InteractionsKnown,
+  interactions: InteractionList,
   list: string,
-): { form: HTMLFormElement; refresh(): void } {
+): { readonly element: HTMLFormElement; refresh(): void } {
   const ids = rows(['Interaction ID'], 'interaction', list);
   let inUse = false;
   let filled = '';
   ids.element.addEventListener('focusin', () => (inUse = true));
   return {
-    form: actionForm([ids.element], {
+    element: actionForm([ids.element], {
       label: 'Create conference',
       act: client =>
         client.createConference({ interactionIds: ids.values.map(([id = '']) => id).filter(Boolean) }),
-    }),
+    }).element,
     refresh() {
-      const goingOn = known.goingOn.map(({ id }) => [id]);
+      const goingOn = interactions.goingOn.map(({ id }) => [id]);
       if (inUse || filled === String(goingOn)) return;
       filled = String(goingOn);
       ids.fill(goingOn);

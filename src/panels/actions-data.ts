@@ -1,7 +1,7 @@
 import { actionForm } from './action-form.js';
 import { checkbox, choice, rows, textField } from './fields.js';
 
-/** Reads rows of key and value. What the rows can't mean is said, not guessed. */
+/** Reads rows of key and value; throws where it would have to guess. */
 function attributesFrom(values: readonly (readonly string[])[]): Record<string, string> {
   const attributes = new Map<string, string>();
   for (const [key = '', value = ''] of values) {
@@ -14,17 +14,17 @@ function attributesFrom(values: readonly (readonly string[])[]): Record<string, 
   return Object.fromEntries(attributes);
 }
 
-/** Custom attributes of an interaction. */
+/** Makes the form of an interaction's custom attributes. */
 export function attributesForm(id: () => string): HTMLFormElement {
   const attributes = rows(['Key', 'Value'], 'attribute');
   return actionForm([attributes.element], {
     label: 'Add attributes',
     act: async client =>
       client.addCustomAttributes({ id: id(), attributes: attributesFrom(attributes.values) }),
-  });
+  }).element;
 }
 
-/** An association of an interaction with a record. */
+/** Makes the form of an interaction's association with a record. */
 export function associationForm(interactionId: () => string): HTMLFormElement {
   const type = choice(
     'Type',
@@ -45,5 +45,5 @@ export function associationForm(interactionId: () => string): HTMLFormElement {
         // Without it the client takes the interaction that it shows.
         interactionId: interactionId() || undefined,
       }),
-  });
+  }).element;
 }

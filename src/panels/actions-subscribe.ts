@@ -1,14 +1,12 @@
 import { CATEGORIES } from '../index.js';
-import type { SubscribeRequest } from '../index.js';
+import type { SubscriptionType } from '../index.js';
 import { actionForm } from './action-form.js';
 import { element } from './dom.js';
 import { checkbox, choice } from './fields.js';
 
-type SubscriptionType = SubscribeRequest['type'];
-
 const TYPES = Object.keys(CATEGORIES) as SubscriptionType[];
 
-/** A subscription to client events: what is subscribed to shows in the log as CLIENT_EVENT. */
+/** Makes the form of a subscription to client events, which show in the log as CLIENT_EVENT. */
 export function subscribeForm(): HTMLFormElement {
   const type = choice(
     'Type',
@@ -44,5 +42,5 @@ export function subscribeForm(): HTMLFormElement {
       ends.get(value)?.();
       ends.set(value, end);
     },
-  });
+  }).element;
 }

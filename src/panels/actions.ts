@@ -1,40 +1,44 @@
 import type { GenesysClient } from '../index.js';
-import { secureSessionForm, stateForm, transferForm } from './actions-changestate.js';
 import { StatusesHeard, statusForm } from './actions-changestatus.js';
 import { conferenceForm } from './actions-conference.js';
 import { associationForm, attributesForm } from './actions-data.js';
+import { stateForm } from './actions-state.js';
 import { subscribeForm } from './actions-subscribe.js';
+import { secureSessionForm, transferForm } from './actions-transfer.js';
 import { element } from './dom.js';
 import { wordsFor } from './interaction.js';
 import { InteractionField } from './interaction-field.js';
-import { InteractionsKnown } from './interactions-known.js';
+import { InteractionList } from './interaction-list.js';
 import { paced } from './paced.js';
 import { Panel } from './panel.js';
 import { suggestions } from './suggestions.js';
 
-/** How many interactions are suggested. */
-const SUGGESTED = 20;
+/** The most interactions that are suggested. */
+const MOST_SUGGESTED = 20;
 
 const folded = (title: string, form: HTMLFormElement): HTMLElement =>
   element('details', { class: 'genesys-group' }, element('summary', {}, title), form);
 
 /**
- * Controls for every action of the Genesys client. The interaction's id comes from the events, which takes interactions.js;
- * errors show beside the control that caused them.
+ * Controls for every action of the Genesys client. The interaction's id comes from the events; hold and secure pause go by
+ * the interaction's state where it is known. Errors show beside the control that caused them.
  *
  * @example
  * <genesys-actions></genesys-actions>
  */
 export class GenesysActions extends Panel {
-  readonly #interactions = new InteractionsKnown();
+  readonly #interactions = new InteractionList();
   readonly #statuses = new StatusesHeard();
   readonly #ids = suggestions(this, () =>
     this.#interactions.all
-      .slice(0, SUGGESTED)
+      .slice(0, MOST_SUGGESTED)
       .map(interaction => ({ value: interaction.id, words: wordsFor(interaction) })),
   );
   readonly #statusList = suggestions(this, () => this.#statuses.suggestions);
-  readonly #field = new InteractionField(this, this.#interactions, this.#ids.id);
+  readonly #states = stateForm(() => this.#field.id);
+  readonly #field: InteractionField = new InteractionField(this, this.#interactions, this.#ids.id, chosen =>
+    this.#states.show(chosen),
+  );
   readonly #conference = conferenceForm(this.#interactions, this.#ids.id);
   readonly #refreshing = paced(() => this.#refresh());
 
@@ -50,12 +54,12 @@ export class GenesysActions extends Panel {
           element('h2', { class: 'genesys-panel__title' }, 'Actions'),
         ),
         this.#field.element,
-        stateForm(id),
+        this.#states.element,
         folded('Transfer', transferForm(id)),
         folded('Secure session', secureSessionForm(id)),
         folded('Custom attributes', attributesForm(id)),
         folded('Association', associationForm(id)),
-        folded('Conference', this.#conference.form),
+        folded('Conference', this.#conference.element),
         folded('Status', statusForm(this.#statusList.id)),
         folded('Subscriptions', subscribeForm()),
         this.#ids,

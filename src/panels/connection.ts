@@ -1,12 +1,12 @@
 import { connect } from '../index.js';
-import type { ConnectOptions, GenesysClient } from '../index.js';
+import type { ConnectOptions, GenesysClient, Replay } from '../index.js';
 
 const text = (value: string): string | undefined => value || undefined;
 const words = (value: string): string[] | undefined => (value ? value.split(/\s+/) : undefined);
-/** As in HTML, an attribute that is there says yes, empty or not. Frameworks write `false`. */
+/** Reads an attribute as HTML does: its presence says yes, empty or not. Frameworks write `false`. */
 const flag = (value: string): boolean => value !== 'false';
 
-/** Which attribute gives which option of `connect()`, and how it is read. */
+/** The attributes, each with its option of `connect()` and its reader. */
 const OPTIONS: Readonly<Record<string, readonly [keyof ConnectOptions, (value: string) => unknown]>> = {
   transport: ['transport', text],
   'status-format': ['statusFormat', text],
@@ -17,15 +17,15 @@ const OPTIONS: Readonly<Record<string, readonly [keyof ConnectOptions, (value: s
   'keep-interactions': ['keepInteractions', flag],
 };
 
-/** What `keep-interactions` leaves out. */
+/** The fields that `keep-interactions` leaves out. */
 const LEAVE_OUT = 'leave-out';
 
-/** The connections of this page, in the order they came; the first one counts. */
+/** The connections of this page in the order in which they came; the first one counts. */
 const connections = new Set<GenesysConnection>();
 const followers = new Set<() => void>();
 let due = false;
 
-/** Tells the panels once for all that a piece of markup or of script does in one go. */
+/** Has the panels ask for their client again, once for all that changes in one task. */
 function changed(): void {
   if (due) return;
   due = true;
@@ -118,21 +118,33 @@ export class GenesysConnection extends HTMLElement {
   }
 }
 
-let other: GenesysClient | undefined;
+/** A recording that plays to the panels in place of the Genesys client. */
+export interface Playback {
+  readonly replay: Replay;
+  readonly client: GenesysClient;
+  /** How many times as fast as it was recorded. */
+  readonly speed: number;
+}
 
-/** Gives the panels another client than the page's; without one, the page's again. */
-export function standIn(client: GenesysClient | undefined): void {
-  other = client;
+let playback: Playback | undefined;
+
+/** Plays a recording to the panels; without one, they are back to live. */
+export function setPlayback(next: Playback | undefined): void {
+  playback = next;
   changed();
 }
 
-/** Whether a client is one that the panels were given in place of the page's. */
-export const isStandIn = (client: GenesysClient): boolean => client === other;
+/** The recording that a client plays to the panels; `undefined` of a live client. */
+export const playbackOf = (client: GenesysClient): Playback | undefined =>
+  client === playback?.client ? playback : undefined;
+
+/** Whether a recording plays to the panels: actions would go nowhere. */
+export const isPlaying = (): boolean => !!playback;
 
 /** The client of this page's panels. Throws as `connect()` does. */
 export function pageClient(): GenesysClient {
   const [connection] = connections;
-  return other ?? (connection ? connection.client : connect());
+  return playback?.client ?? (connection ? connection.client : connect());
 }
 
 /**

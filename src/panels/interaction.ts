@@ -1,8 +1,8 @@
-import { hasEnded as isEnd } from '../index.js';
+import { hasEnded } from '../index.js';
 import type { GenesysClient, Interaction, InteractionPhase, Interactions } from '../index.js';
-import { about, list } from './record.js';
+import { about, list } from './record-text.js';
 
-/** What people call the phases. */
+/** The phases in words. */
 export const PHASE_WORDS: Readonly<Record<InteractionPhase, string>> = {
   alerting: 'Alerting',
   dialing: 'Dialing',
@@ -13,14 +13,14 @@ export const PHASE_WORDS: Readonly<Record<InteractionPhase, string>> = {
   done: 'Done',
 };
 
-/** Whether there is nothing left to act on but wrap-up. */
-export const hasEnded = ({ phase }: Interaction): boolean => isEnd(phase);
+/** Whether nothing but wrap-up is left to act on. */
+export const isOver = ({ phase }: Interaction): boolean => hasEnded(phase);
 
-/** What an interaction is, as `On hold, Inbound, 555-0100`. Empty while only its id was heard. */
+/** An interaction in words: `On hold, Inbound, 555-0100`. Empty while only its id was heard. */
 export const wordsFor = ({ phase, record }: Interaction): string =>
   list(phase && PHASE_WORDS[phase], about(record));
 
-/** Calls when another thing may be known of the client's interactions, or the agent has selected another one. */
+/** Calls now, and when another thing may be known of the client's interactions, or another one is selected. */
 export function followInteractions(
   { interactions }: GenesysClient,
   signal: AbortSignal,

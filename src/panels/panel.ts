@@ -1,11 +1,11 @@
 import type { GenesysClient } from '../index.js';
 import { pageClient, whenConnected } from './connection.js';
 import { element } from './dom.js';
-import { wordsOf } from './words.js';
+import { errorText } from './error-text.js';
 
 /**
- * What the panels share: each builds itself when it first comes onto a page, hears the page's client while it is there, and
- * says in words why it can't. A panel that is moved keeps what it shows.
+ * The base of the panels: each builds itself when it first comes onto a page, hears the page's client while it is there, and
+ * shows the error where it can't. A panel that is moved keeps what it shows.
  */
 export abstract class Panel extends HTMLElement {
   #problem: HTMLElement | undefined;
@@ -34,7 +34,7 @@ export abstract class Panel extends HTMLElement {
     this.release();
   }
 
-  /** A cloned panel brings its original's content, and a page may have put words there for who has no script: both go. */
+  /** Replaces content: a cloned panel brings its original's, and a page may have words there for who has no script. */
   #buildOnce(): HTMLElement {
     if (!this.#problem) {
       this.#problem = element('p', { class: 'genesys-problem', role: 'alert' });
@@ -53,7 +53,7 @@ export abstract class Panel extends HTMLElement {
       this.listen(pageClient(), this.#listening.signal);
       problem.textContent = '';
     } catch (error) {
-      problem.textContent = wordsOf(error);
+      problem.textContent = errorText(error);
     }
   }
 }

@@ -1,33 +1,31 @@
 import { connect, record, redact, replay } from '../index.js';
-import type { GenesysClient, Recorder, Replay } from '../index.js';
-import { isStandIn, standIn } from './connection.js';
+import type { GenesysClient, Recorder } from '../index.js';
+import { playbackOf, setPlayback } from './connection.js';
+import type { Playback } from './connection.js';
 import { button, element } from './dom.js';
+import { errorText } from './error-text.js';
 import { checkbox, choice } from './fields.js';
 import { paced } from './paced.js';
 import { Panel } from './panel.js';
 import { write } from './parts.js';
 import { clockOf } from './time.js';
-import { wordsOf } from './words.js';
 
 const SPEEDS = { '1×': '1', '4×': '4', '16×': '16', 'At once': 'Infinity' } as const;
 
-/** How often what is playing tells how far it is, in milliseconds. */
-const TELL_EVERY = 500;
+/** The time between two renders of the position, in milliseconds. */
+const POSITION_EVERY = 500;
 
-/** What plays, and on which client. */
-interface Playing {
+/** A recording that this panel plays. */
+interface Played extends Playback {
   readonly name: string;
-  readonly player: Replay;
-  readonly client: GenesysClient;
   isOver: boolean;
 }
 
 /**
- * Saves what the page's client heard since the panel came onto the page, and plays a saved recording to all panels of the
- * page. The recording is in this page's memory alone, the last 10,000 messages and at most 5 MB, until it is saved; without
- * the names, numbers, addresses, attributes and ids that `redact` finds, unless a person asks for them.
- *
- * It takes recording.js.
+ * Saves what the page's client heard since the panel came onto the page, and what was asked of the Genesys client; plays a
+ * saved recording to all panels of the page. The recording is in this page's memory alone, the last 10,000 lines and at most
+ * 5 MB, until it is saved; without the names, numbers, addresses, attributes and ids that `redact` finds, unless a person
+ * asks for them.
  *
  * @example
  * <genesys-recording></genesys-recording>
@@ -43,7 +41,7 @@ export class GenesysRecording extends Panel {
     'aria-label': 'Recording to play',
     tabindex: '-1',
   });
-  /** What is read out: not how far it is, which changes every second. */
+  /** Is read out; the position, which changes every second, is not. */
   readonly #playing = document.createTextNode('');
   readonly #position = element('p', {});
   readonly #progress = element('progress', {
@@ -63,8 +61,8 @@ export class GenesysRecording extends Panel {
   readonly #rendering = paced(() => this.#render());
   #live: GenesysClient | undefined;
   #recorder: Recorder | undefined;
-  #played: Playing | undefined;
-  #telling = 0;
+  #played: Played | undefined;
+  #positioning = 0;
 
   protected override build(): Node[] {
     this.#redacted.control.checked = true;
@@ -87,7 +85,7 @@ export class GenesysRecording extends Panel {
         element(
           'p',
           { class: 'genesys-hint' },
-          'What this page hears is kept in its memory until it is closed: the last 10,000 messages, 5 MB at most.',
+          'Messages and actions are kept in this page’s memory until it is closed: the last 10,000 lines, 5 MB at most.',
         ),
         element(
           'div',
@@ -109,30 +107,37 @@ export class GenesysRecording extends Panel {
   }
 
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
-    if (!record) throw new Error('Include recording.js after toolkit.js.');
     // Another panel of the page may play something else since.
     if (client !== this.#played?.client) this.#end();
-    // What plays is recorded already; what is live goes on being recorded meanwhile.
-    if (!isStandIn(client) && client !== this.#live) {
+    // A recording is not recorded again; the live client goes on being recorded meanwhile.
+    if (!playbackOf(client) && client !== this.#live) {
       this.#recorder?.stop();
       this.#recorder = record(client);
       this.#live = client;
     }
-    const tell = (): void => this.#rendering.request();
-    // On Lightning, where it would subscribe, '*' is more than to record takes: every message is a CLIENT_EVENT there.
-    if (client.transport === 'console') client.on('*', tell, { signal });
-    else client.on('CLIENT_EVENT', tell, { signal });
-    client.on('UNRECOGNIZED', tell, { signal });
-    tell();
+    const render = (): void => this.#rendering.request();
+    // On Lightning '*' would subscribe, which recording does not: every message is a CLIENT_EVENT there.
+    if (client.transport === 'console') client.on('*', render, { signal });
+    else client.on('CLIENT_EVENT', render, { signal });
+    client.on('UNRECOGNIZED', render, { signal });
+    client.on(
+      'ACTION',
+      ({ taken }) => {
+        render();
+        taken?.then(render, render);
+      },
+      { signal },
+    );
+    render();
   }
 
   protected override release(): void {
     this.#rendering.cancel();
-    window.clearInterval(this.#telling);
+    window.clearInterval(this.#positioning);
     // A panel that is moved leaves the page and is back at once.
     queueMicrotask(() => {
       if (this.isConnected) {
-        if (this.#played) this.#tell();
+        if (this.#played) this.#showPosition();
         return;
       }
       this.#backToLive();
@@ -155,18 +160,25 @@ export class GenesysRecording extends Panel {
   #read(file: File): Promise<void> {
     return file.text().then(
       text => this.#try(() => this.#play(file.name, text)),
-      (error: unknown) => void (this.#problemLine.textContent = wordsOf(error)),
+      (error: unknown) => void (this.#problemLine.textContent = errorText(error)),
     );
   }
 
   #play(name: string, text: string): void {
     // The panel may have left the page while the file was read.
     if (!this.isConnected) return;
-    const player = replay(text, { speed: Number(this.#speed.value) });
-    const played: Playing = { name, player, client: connect({ transport: player }), isOver: false };
+    const speed = Number(this.#speed.value);
+    const player = replay(text, { speed });
+    const played: Played = {
+      name,
+      replay: player,
+      client: connect({ transport: player }),
+      speed,
+      isOver: false,
+    };
     this.#end();
     this.#played = played;
-    standIn(played.client);
+    setPlayback(played);
     player.finished.then(
       () => {
         played.isOver = true;
@@ -175,50 +187,50 @@ export class GenesysRecording extends Panel {
       // The panels are back to live.
       () => {},
     );
-    this.#tell();
+    this.#showPosition();
   }
 
-  #tell(): void {
-    window.clearInterval(this.#telling);
-    this.#telling = window.setInterval(() => this.#render(), TELL_EVERY);
+  #showPosition(): void {
+    window.clearInterval(this.#positioning);
+    this.#positioning = window.setInterval(() => this.#render(), POSITION_EVERY);
     this.#render();
   }
 
   #backToLive(): void {
     if (!this.#played) return;
-    if (isStandIn(this.#played.client)) standIn(undefined);
+    if (playbackOf(this.#played.client)) setPlayback(undefined);
     this.#end();
   }
 
-  /** Ends what this panel plays. */
+  /** Ends the recording that this panel plays. */
   #end(): void {
     const played = this.#played;
     if (!played) return;
     this.#played = undefined;
-    window.clearInterval(this.#telling);
+    window.clearInterval(this.#positioning);
     played.client.close();
     this.#render();
   }
 
-  /** What a button does, or why it can't. */
+  /** Does a button's work, or shows the error. */
   #try(work: () => void): void {
     this.#problemLine.textContent = '';
     try {
       work();
     } catch (error) {
-      this.#problemLine.textContent = wordsOf(error);
+      this.#problemLine.textContent = errorText(error);
     }
   }
 
   #render(): void {
     const { events = 0, dropped = 0 } = this.#recorder ?? {};
-    this.#note.textContent = `${events} ${events === 1 ? 'message' : 'messages'}${dropped ? `, ${dropped} older ones dropped` : ''}`;
+    this.#note.textContent = `${events} ${events === 1 ? 'line' : 'lines'}${dropped ? `, ${dropped} older ones dropped` : ''}`;
     const played = this.#played;
     this.#stage.hidden = !played;
     if (!played) return;
-    const { name, isOver, player } = played;
+    const { name, isOver, replay: player } = played;
     const { duration, position, broken } = player;
-    if (isOver) window.clearInterval(this.#telling);
+    if (isOver) window.clearInterval(this.#positioning);
     this.#progress.value = isOver ? 1 : duration ? position / duration : 0;
     this.#position.textContent = `${clockOf(isOver ? duration : position)} of ${clockOf(duration)}`;
     const lines = broken === 1 ? '1 line' : `${broken} lines`;

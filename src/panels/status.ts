@@ -22,7 +22,7 @@ export class GenesysStatus extends Panel {
   }
 
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
-    // What another client told is not this one's: a recording's status must not stay once the panels are back to live.
+    // Another client's status is not this one's: a recording's must not stay once the panels are back to live.
     this.#line.textContent = UNHEARD;
     delete this.#line.dataset.status;
     // The last logout and the last status are replayed one after the other, and the later of the two counts. What arrives

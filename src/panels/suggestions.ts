@@ -1,6 +1,6 @@
 import { element, uniqueId } from './dom.js';
 
-/** What a field suggests: the value that is filled in, and the words beside it. */
+/** A suggestion of a field: the value that is filled in, and the words beside it. */
 export interface Suggestion {
   readonly value: string;
   readonly words?: string;

@@ -1,10 +1,10 @@
+import type { ActionName, GenesysEvent, UnrecognizedMessage } from '../index.js';
 import { isObject } from '../protocol/json.js';
-import type { GenesysEvent, UnrecognizedMessage } from '../index.js';
-import { changes, fields, gist, json, list, recordsIn } from './record.js';
+import { changes, fields, gist, json, list, recordsIn } from './record-text.js';
 
 const LONGEST = 200;
 
-/** Keeps what a sender says to a line: neither a megabyte nor a line break of its own. */
+/** Keeps a sender's text to a line: neither a megabyte nor a line break of its own. */
 const line = (text: string): string =>
   (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text).replace(/\s+/g, ' ');
 
@@ -36,11 +36,23 @@ function ofEvent({ name, payload }: GenesysEvent): string {
 }
 
 /**
- * An event in a line of at most 200 characters, for people: what an interaction's change changed, who calls, which status.
- * Any payload will do: what is not as documented is shown as it is.
+ * Summarizes an event for people, in at most 200 characters: the fields that a change changed, the caller, the status. Any
+ * payload will do: one that is not as documented is shown as it is.
  */
 export const summarize = (event: GenesysEvent): string => line(ofEvent(event));
 
-/** A message that could not be read, in a line: where it came from and why it could not. */
+/** Summarizes a message that could not be read: its origin and the reason. */
 export const summarizeUnrecognized = ({ wireName, problem }: UnrecognizedMessage): string =>
   line(`${wireName.slice(wireName.lastIndexOf('.') + 1)}: ${problem}`);
+
+/** Summarizes an action: its direction, its name, the notes on it, and as much of its request as the line has room for. */
+export function summarizeAction(
+  direction: 'sent' | 'heard',
+  name: ActionName,
+  request: unknown,
+  notes: readonly string[],
+): string {
+  const words = line(isObject(request) ? fields(request) : json(request));
+  const noted = notes.length ? ` · ${notes.join(' · ')}` : '';
+  return line(`${direction} ${name}: ${words.slice(0, LONGEST / 2)}${noted}`);
+}

@@ -12,18 +12,18 @@ export interface Stretch {
 export interface Tick {
   readonly at: number;
   readonly label: string;
-  /** Whether it is one of those whose label goes where there is little room. */
+  /** Whether its label is left out where there is little room. */
   readonly minor: boolean;
 }
 
-/** What people count time in, in seconds. */
+/** The round lengths of time, in seconds. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200];
 const DAY = 86_400_000;
 
-/** How many steps an axis has at most. */
+/** The most steps of an axis. */
 const MOST = 5;
 
-/** How many labels there is always room for. */
+/** The number of labels that there is always room for. */
 const ROOM = 3;
 
 /** The round times of day in a stretch. */
@@ -46,8 +46,8 @@ export function ticksIn({ start, end }: Stretch): readonly Tick[] {
   });
 }
 
-/** How far into a stretch a time is, for the style sheet. */
-export const share = (length: number, { start, end }: Stretch): string =>
+/** A length in percent of a stretch, for the style sheet. */
+export const percent = (length: number, { start, end }: Stretch): string =>
   `${((100 * length) / (end - start)).toFixed(2)}%`;
 
 /** The lines and the times above the bars. */
@@ -65,7 +65,7 @@ export class TimeAxis {
     return {
       element: tick,
       show: ({ at, label, minor }) => {
-        measure(tick, '--genesys-at', share(at - this.#stretch.start, this.#stretch));
+        measure(tick, '--genesys-at', percent(at - this.#stretch.start, this.#stretch));
         tick.classList.toggle('genesys-tick_minor', minor);
         write(text, label);
       },

@@ -3,9 +3,9 @@ import { element } from './dom.js';
 import { PHASE_WORDS } from './interaction.js';
 import { mark, measure, parts, write } from './parts.js';
 import type { Part } from './parts.js';
-import { about } from './record.js';
+import { about } from './record-text.js';
 import { clockOf, lengthInWords, timeOfDay } from './time.js';
-import { share } from './timeline-axis.js';
+import { percent } from './timeline-axis.js';
 import type { Stretch } from './timeline-axis.js';
 import { lengthOf, sumsOf } from './timeline-spans.js';
 import type { Span, Sum } from './timeline-spans.js';
@@ -14,19 +14,19 @@ import type { Span, Sum } from './timeline-spans.js';
 export interface Row {
   readonly interaction: Interaction;
   readonly spans: readonly Span[];
-  /** Whether it is the one that is going on now, or that the agent has open. */
+  /** Whether it is the current one: selected, or else going on. */
   readonly current: boolean;
   readonly stretch: Stretch;
 }
 
-/** Who it is, as text. What an id tells is little, but two of them differ. */
+/** Names the remote side; an id says little, but two of them differ. */
 const who = ({ id, record }: Interaction): string => about(record) || id.slice(0, 80);
 
-/** What is not drawn: the end, which lasts no time, and the moment between a hang-up and its wrap-up. */
+/** Whether a span has a bar. The end lasts no time, and the moment between a hang-up and its wrap-up tells nothing. */
 const isDrawn = (span: Span): boolean =>
   span.phase !== 'done' && (span.phase !== 'disconnected' || lengthOf(span) >= 1000);
 
-/** A phase as a bar. What of its words it has no room for stands below. */
+/** Makes a phase's bar. The words that it has no room for stand below. */
 function bar(stretch: () => Stretch): Part<Span> {
   const name = document.createTextNode('');
   const length = document.createTextNode('');
@@ -42,8 +42,8 @@ function bar(stretch: () => Stretch): Part<Span> {
     show(span) {
       const { phase, began } = span;
       mark(made, 'data-phase', phase);
-      measure(made, '--genesys-at', share(began - stretch().start, stretch()));
-      measure(made, '--genesys-for', share(lengthOf(span), stretch()));
+      measure(made, '--genesys-at', percent(began - stretch().start, stretch()));
+      measure(made, '--genesys-for', percent(lengthOf(span), stretch()));
       write(name, PHASE_WORDS[phase]);
       write(length, clockOf(lengthOf(span)));
       mark(made, 'title', `${name.data} ${length.data}, from ${timeOfDay(began)}`);
@@ -51,7 +51,7 @@ function bar(stretch: () => Stretch): Part<Span> {
   };
 }
 
-/** How long it was in a phase, in words, and what the phase's bars look like. */
+/** Makes the total time in a phase, in words beside a sample of its bars. */
 function sum(): Part<Sum> {
   const words = document.createTextNode('');
   const sample = element('span', { class: 'genesys-phase genesys-sum__sample' });
@@ -65,7 +65,7 @@ function sum(): Part<Sum> {
   };
 }
 
-/** An interaction: who it is, where it is, its bars, and how long it was in each phase. */
+/** Makes the row of an interaction: its name, its phase, its bars, and the total of each phase. */
 export function callRow(): Part<Row> {
   const name = document.createTextNode('');
   const now = document.createTextNode('');

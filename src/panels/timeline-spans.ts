@@ -4,9 +4,9 @@ import type { Interaction, InteractionPhase } from '../index.js';
 export interface Span {
   readonly phase: InteractionPhase;
   readonly began: number;
-  /** When the next one began; never before it began itself, though a clock was set back. */
+  /** The beginning of the next one; never before its own, though a clock was set back. */
   readonly ended: number;
-  /** Whether it goes on. */
+  /** Is true of the one that goes on. */
   readonly runs: boolean;
 }
 
@@ -22,10 +22,10 @@ export function spansOf({ phases }: Interaction, now: number): readonly Span[] {
   });
 }
 
-/** How long a span is, in milliseconds. */
+/** The length of a span, in milliseconds. */
 export const lengthOf = ({ began, ended }: Span): number => ended - began;
 
-/** How long an interaction was in a phase, over all the times it came. */
+/** The total time of an interaction in a phase, over all the times it came. */
 export interface Sum {
   readonly phase: InteractionPhase;
   readonly length: number;

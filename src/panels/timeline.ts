@@ -9,12 +9,12 @@ import { callRow, tableRows } from './timeline-row.js';
 import { spansOf } from './timeline-spans.js';
 import type { Span } from './timeline-spans.js';
 
-/** How many interactions are shown, unless the attribute tells. */
+/** The number of interactions that are shown where the attribute is missing. */
 const LAST = 5;
 
 /**
  * Shows the phases of the current and the last interactions as bars on a time axis, with the clock running: how long each
- * rang, was talked to, held, wrapped up. It takes interactions.js.
+ * rang, was talked to, held, wrapped up.
  *
  * Attribute: `last`, how many interactions are shown; 5 where it is missing. Those that are done go first.
  *
@@ -34,7 +34,7 @@ export class GenesysCallTimeline extends Panel {
   );
   readonly #axis = new TimeAxis();
   readonly #calls = element('ol', { class: 'genesys-timeline__calls' });
-  // Whatever is drawn, the table below tells in words: none of it twice.
+  // The table below has all of it in words: none is read out twice.
   readonly #chart = element(
     'div',
     { class: 'genesys-timeline__chart', 'aria-hidden': 'true' },
@@ -79,7 +79,7 @@ export class GenesysCallTimeline extends Panel {
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
     this.#interactions = followInteractions(client, signal, () => this.#rendering.request());
     document.addEventListener('visibilitychange', () => this.#render(), { signal });
-    // Where the panel leaves the page, and where its client ends and there may be no other.
+    // The panel leaves the page, or its client ends and there may be no other.
     signal.addEventListener('abort', () => {
       this.#rendering.cancel();
       window.clearTimeout(this.#ticking);

@@ -1,17 +1,11 @@
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
-import { buildResource } from '../../build.mjs';
 import { SURFACES } from '../../simulator/surfaces.js';
 import type { FakeMessageService, SimulatedGenesysClient } from '../../src/testing/index.js';
 import { describeInChromium } from './chromium.js';
 import { openSurface } from './open-surface.js';
 import type { OpenSurface } from './open-surface.js';
 import './sforce.js';
-
-before(async function () {
-  this.timeout(30_000);
-  await buildResource();
-});
 
 type Phase = SimulatedGenesysClient['interactions'][number]['phase'];
 
@@ -154,7 +148,7 @@ describeInChromium('the simulator’s surfaces', open => {
       ['Classic', 'console'],
     ] as const) {
       await page.getByRole('navigation', { name: 'Surface' }).getByRole('link', { name }).click();
-      await page.waitForURL(new RegExp(`^http://${host}\\.localhost:\\d+/$`));
+      await page.waitForURL(new RegExp(`^http://${host}\\.simulator\\.localhost:\\d+/$`));
       expect(await page.locator('.surfaces [aria-current=page]').innerText()).to.equal(name);
     }
   });

@@ -8,9 +8,10 @@ import { messageChannelTransport } from '../../src/transports/message-channel.js
 import { windowMessageTransport } from '../../src/transports/window-message.js';
 import { fakeFrame, fakeHostWindow, ORIGIN } from '../support/fake-host-window.js';
 import { fakeToolkit, PREFIX } from '../support/fake-toolkit.js';
+import { runs } from '../support/runs.js';
 
-/** `npm run fuzz` sets it to a million. */
-const MESSAGES = Number(process.env.FUZZ_MESSAGES ?? 30_000);
+/** `npm run fuzz` asks for a million. */
+const MESSAGES = Number(process.env.FUZZ_MESSAGES ?? (process.env.FUZZ ? 50_000 : 1000));
 
 const WIRE_NAMES = [...EVENT_NAMES, 'subscribe'].map(name => `${PREFIX}pc.${name}`);
 const ACTION_WIRE_NAMES = ACTION_NAMES.map(name => PREFIX + name);
@@ -275,7 +276,7 @@ describe('any message', () => {
           expect(events + actions + unrecognized).to.equal(sent);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

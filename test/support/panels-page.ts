@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { DOMWindow } from 'jsdom';
 import sinon from 'sinon';
-import { buildResource } from '../../build.mjs';
+import { bundleResource } from '../../build.mjs';
 import { createFakeConsole } from '../../src/testing/index.js';
 import type { ConsoleQuirks, FakeConsole } from '../../src/testing/index.js';
 import type { EventName } from '../../src/index.js';
@@ -13,7 +10,7 @@ import { PREFIX } from './fake-toolkit.js';
 /** The id of an interaction that tests call by. */
 export const ID = '44560c74-5e84-4062-94b6-5680cdeb54d5';
 
-/** A page with the panels on it, built as it ships, in a console that is fake. Its time stands still. */
+/** A page with the panels on it, bundled as they ship, in a console that is fake. Its time stands still. */
 export interface Page {
   readonly window: DOMWindow;
   readonly document: Document;
@@ -21,7 +18,7 @@ export interface Page {
   readonly clock: sinon.SinonFakeTimers;
   /** Uncaught errors of the page. */
   readonly errors: readonly unknown[];
-  /** What the page fired: the action's name and its parsed message. */
+  /** The actions that the page fired since it is open, each with its parsed message. What the panels subscribe to is not in it. */
   readonly sent: readonly (readonly [action: string, message: unknown])[];
   /** Fires an event at the page, a text as it is. */
   fire(name: EventName, payload: unknown): void;
@@ -32,13 +29,11 @@ export interface Page {
 }
 
 export interface PageOptions extends Partial<ConsoleQuirks> {
-  /** Where the scripts stand: in the head, as Visualforce puts them, or after the markup. */
+  /** The place of the scripts: the head, where Visualforce puts them, or the end of the body. */
   scripts?: 'head' | 'end';
-  /** Without interactions.js. */
-  withoutInteractions?: boolean;
-  /** With recording.js. */
-  withRecording?: boolean;
-  /** How often panels.js is included. */
+  /** Leaves toolkit.js out. */
+  withoutToolkit?: boolean;
+  /** The number of times that panels.js is included. */
   times?: number;
   /** Without sforce.console. */
   bare?: boolean;
@@ -48,45 +43,28 @@ export interface PageOptions extends Partial<ConsoleQuirks> {
 
 let resource: Promise<Record<string, string>> | undefined;
 
-async function build(): Promise<Record<string, string>> {
-  const outDir = mkdtempSync(path.join(tmpdir(), 'toolkit-panels-'));
-  try {
-    const files = await buildResource({ outDir });
-    return Object.fromEntries(
-      Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
-    );
-  } finally {
-    rmSync(outDir, { recursive: true });
-  }
+async function bundle(): Promise<Record<string, string>> {
+  const files = await bundleResource();
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
+  );
 }
 
 const opened: Page[] = [];
 
 export async function openPage(
   markup: string,
-  {
-    scripts = 'head',
-    times = 1,
-    bare = false,
-    withoutInteractions = false,
-    withRecording = false,
-    prepare,
-    ...quirks
-  }: PageOptions = {},
+  { scripts = 'head', times = 1, bare = false, withoutToolkit = false, prepare, ...quirks }: PageOptions = {},
 ): Promise<Page> {
-  const files = await (resource ??= build());
+  const files = await (resource ??= bundle());
   const fake = createFakeConsole({ delivery: 'sync', ...quirks });
   const errors: unknown[] = [];
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', error => errors.push(error));
   let clock: sinon.SinonFakeTimers | undefined;
-  const included = [
-    'toolkit.js',
-    ...(withoutInteractions ? [] : ['interactions.js']),
-    ...(withRecording ? ['recording.js'] : []),
-    ...Array<string>(times).fill('panels.js'),
-  ]
-    .map(name => `<script>${files[name]}</script>`)
+  const included = [...(withoutToolkit ? [] : ['toolkit.js']), ...Array<string>(times).fill('panels.js')]
+    // By name: parsing the scripts' text as HTML would take a third of the tests' time.
+    .map(name => `<script>include('${name}')</script>`)
     .join('');
   const { window } = new JSDOM(
     scripts === 'head'
@@ -102,6 +80,7 @@ export async function openPage(
           global: page,
           now: new Date('2026-01-05T09:30:00.123'),
         } as Parameters<typeof sinon.useFakeTimers>[0]);
+        Object.defineProperty(page, 'include', { value: (name: string) => page.eval(files[name] ?? '') });
         if (!bare) fake.install(page);
         prepare?.(page);
       },
@@ -109,6 +88,7 @@ export async function openPage(
   );
   const { document } = window;
   if (!clock) throw new Error('The page has no clock.');
+  let firedAtFirst = 0;
   const page: Page = {
     window,
     document,
@@ -116,9 +96,9 @@ export async function openPage(
     clock,
     errors,
     get sent() {
-      return fake.fired.map(
-        ({ wireName, message }) => [wireName.replace(PREFIX, ''), JSON.parse(message)] as const,
-      );
+      return fake.fired
+        .slice(firedAtFirst)
+        .map(({ wireName, message }) => [wireName.replace(PREFIX, ''), JSON.parse(message)] as const);
     },
     fire: (name, payload) =>
       fake.fire(`${PREFIX}pc.${name}`, typeof payload === 'string' ? payload : JSON.stringify(payload)),
@@ -138,6 +118,7 @@ export async function openPage(
     await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   }
   await page.settle();
+  firedAtFirst = fake.fired.length;
   return page;
 }
 

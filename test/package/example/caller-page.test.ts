@@ -5,7 +5,7 @@ import { JSDOM } from 'jsdom';
 import sinon from 'sinon';
 import { simulateGenesys } from 'genesys-console-toolkit/testing';
 import type { Simulation } from 'genesys-console-toolkit/testing';
-import { buildOnce } from '../../support/built.js';
+import { builtResource } from '../../support/built.js';
 
 const MARKUP = `
   <output id="status"></output>
@@ -24,12 +24,10 @@ describe('The caller page', () => {
   let tabs: string[];
 
   before(async () => {
-    const resource = path.join(await buildOnce(), 'staticresources/GenesysConsole');
-    scripts = [
-      path.join(resource, 'toolkit.js'),
-      path.join(resource, 'interactions.js'),
-      path.join(import.meta.dirname, 'caller-page.js'),
-    ].map(file => readFileSync(file, 'utf8'));
+    const resource = builtResource();
+    scripts = [path.join(resource, 'toolkit.js'), path.join(import.meta.dirname, 'caller-page.js')].map(
+      file => readFileSync(file, 'utf8'),
+    );
   });
 
   beforeEach(() => {
@@ -148,7 +146,7 @@ describe('The caller page', () => {
     salesforce.quirks.callback = 'never';
     await choose('reason', 'Parcel is late');
     await time.tickAsync(5000);
-    expect(says('problem')).to.contain('TIMEOUT');
+    expect(says('problem')).to.contain('no answer');
   });
 
   it('reminds of the wrap-up after a minute, until it is completed', async () => {

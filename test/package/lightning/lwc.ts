@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { transformSync } from '@lwc/compiler';
 import esbuild from 'esbuild';
@@ -8,7 +8,7 @@ import { root } from '../../support/built.js';
 const { sourceApiVersion } = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'));
 const bundles = path.join(root, 'lightning/lwc');
 
-/** What Salesforce has for a component to import, as far as the sample does. The test's window is behind all of it. */
+/** The modules of Salesforce that the sample imports. The test's window is behind all of them. */
 const PLATFORM: Record<string, string> = {
   'lightning/messageService': `
     export const APPLICATION_SCOPE = 'the whole application';
@@ -46,7 +46,9 @@ export function compile(source: string, file: string, namespace = 'c'): string {
 const salesforce: esbuild.Plugin = {
   name: 'salesforce',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^lwc$/ }, () => ({ path: fileURLToPath(import.meta.resolve('@lwc/engine-dom')) }));
+    onResolve({ filter: /^lwc$/ }, () => ({
+      path: createRequire(import.meta.url).resolve('@lwc/engine-dom'),
+    }));
     onResolve({ filter: /^(lightning|@salesforce)\// }, ({ path }) => ({ path, namespace: 'platform' }));
     onResolve({ filter: /^c\// }, args => {
       const name = args.path.slice('c/'.length);

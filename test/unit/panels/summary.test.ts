@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { EVENT_NAMES } from '../../../src/index.js';
 import type { GenesysEvent } from '../../../src/index.js';
-import { summarize, summarizeUnrecognized } from '../../../src/panels/summary.js';
+import { summarize, summarizeAction, summarizeUnrecognized } from '../../../src/panels/summary.js';
 import { record } from '../../support/panels-page.js';
+import { runs } from '../../support/runs.js';
 
 const summaryOf = (name: string, payload: unknown): string =>
   summarize({ name, payload, transport: 'console', receivedAt: 0, raw: '' } as GenesysEvent);
@@ -80,6 +81,19 @@ describe('the summary of an event', () => {
     expect(summaryOf('CLIENT_EVENT', { data: { category: 'a', data: long } })).to.match(/^a: x{196}…$/);
   });
 
+  it('tells of an action its direction, its request and the notes on it, however long the request is', () => {
+    expect(summarizeAction('sent', 'changestatus', { id: 'BUSY' }, ['taken after 3 ms'])).to.equal(
+      'sent changestatus: id: BUSY · taken after 3 ms',
+    );
+    expect(summarizeAction('heard', 'createConference', { interactionIds: ['x'.repeat(500)] }, ['a problem']))
+      .to.match(/^heard createConference: .* · a problem$/)
+      .and.have.property('length')
+      .at.most(200);
+    for (const request of [null, undefined, 5, 'a\nb', []]) {
+      expect(summarizeAction('heard', 'subscribe', request, [])).to.match(/^heard subscribe: /);
+    }
+  });
+
   it('is a line of at most 200 characters for any payload, and never throws', () => {
     const data = fc.oneof(
       fc.jsonValue(),
@@ -102,7 +116,7 @@ describe('the summary of an event', () => {
         expect(summary).to.have.property('length').at.most(200);
         expect(summary).not.to.match(/[\r\n\t\u2028\u2029]/);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { ToolkitError } from '../../../src/index.js';
@@ -419,17 +417,6 @@ describe('components that share', () => {
       other.close();
       expect(browser.channels.size).to.equal(0);
       expect(clock.countTimers()).to.equal(0);
-    });
-
-    it('is not needed for Node to end', async () => {
-      const script = `
-        import { connect } from './src/index.ts';
-        const transport = { name: 'console', open() {}, listen() {}, diagnose: () => [], close() {} };
-        const { findings } = connect({ share: true, transport }).diagnose();
-        console.log(findings.some(({ code }) => code === 'BROADCAST_CHANNEL_MISSING'));`;
-      const args = ['--import=tsx', '--input-type=module', '--eval', script];
-      const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 8000 });
-      expect(stdout).to.equal('false\n');
     });
   });
 

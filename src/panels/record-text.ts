@@ -1,0 +1,75 @@
+import { isObject, own } from '../protocol/json.js';
+import type { Fields } from '../protocol/json.js';
+
+/** JSON for people to read: a value that has none (a cycle, nesting without end) becomes words. */
+export function json(value: unknown, indent?: number): string {
+  try {
+    return JSON.stringify(value, undefined, indent) ?? String(value);
+  } catch (error) {
+    return `(${error instanceof Error ? error.message : 'no JSON'})`;
+  }
+}
+
+/** The records in an event's `data`: a record, `{ new }` or `{ old, new }`. */
+export function recordsIn(data: unknown): { before?: Fields; now?: Fields } {
+  if (!isObject(data)) return {};
+  const { old, new: latest } = data;
+  if (isObject(latest)) return isObject(old) ? { before: old, now: latest } : { now: latest };
+  return { now: data };
+}
+
+const KINDS: readonly (readonly [flag: string, kind: string])[] = [
+  ['isChat', 'chat'],
+  ['isEmail', 'email'],
+  ['isMessage', 'message'],
+  ['isVoicemail', 'voicemail'],
+  ['isCallback', 'callback'],
+];
+
+/** The fields by which an agent tells interactions apart: `Inbound, 555-0100`. Empty where none is known. */
+export function about(record: Fields): string {
+  const { direction, displayAddress, phone, ani, remoteName, name } = record;
+  const kind = KINDS.find(([flag]) => record[flag] === true)?.[1];
+  const who = [displayAddress, phone, ani, remoteName, name].find(isText);
+  return list(kind, direction, who);
+}
+
+/** An interaction's state, and the fields that tell it apart: `CONNECTED, Inbound, 555-0100`. */
+export const gist = (record: Fields): string => list(record.state, about(record));
+
+/** Lists the texts, `A, B`, each to a length that people read. */
+export const list = (...parts: readonly unknown[]): string =>
+  parts
+    .filter(isText)
+    .map(part => part.slice(0, 80))
+    .join(', ');
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const value = (of: unknown): string => (isText(of) ? of : json(of));
+
+function step(from: unknown, to: unknown): string {
+  if (from === undefined) return value(to);
+  return to === undefined ? 'gone' : `${value(from)} → ${value(to)}`;
+}
+
+/** The fields of an object of an undocumented kind: `interactionId: 1234, selected: true`. */
+export const fields = (of: Fields): string =>
+  Object.entries(of)
+    .map(([key, each]) => `${key}: ${value(each)}`)
+    .join(', ');
+
+/** The fields that differ between two records, as `state: ALERTING → CONNECTED`. One level of nesting is looked into. */
+export function changes(before: Fields, now: Fields, path = ''): string[] {
+  const found: string[] = [];
+  for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
+    const from = own(before, key);
+    const to = own(now, key);
+    if (Object.is(from, to)) continue;
+    if (!path && isObject(from) && isObject(to)) found.push(...changes(from, to, `${key}.`));
+    else if (typeof from !== 'object' || typeof to !== 'object' || json(from) !== json(to)) {
+      found.push(`${path}${key}: ${step(from, to)}`);
+    }
+  }
+  return found;
+}
