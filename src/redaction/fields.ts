@@ -37,7 +37,7 @@ export function tellingName(name: string, value: unknown, siblings: unknown, act
   if (name !== 'data' || category === undefined) return name;
   // A message may have an interaction's id alone for its data, or the agent's status.
   if (type !== 'UserAction') return 'id';
-  return /status$/i.test(String(category)) ? 'status' : name;
+  return typeof category === 'string' && /status$/i.test(category) ? 'status' : name;
 }
 
 /** Whether nothing of a field's content may stay. */
