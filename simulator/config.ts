@@ -16,6 +16,11 @@ export interface ConsoleConfig extends ClientConfig {
   components: readonly ComponentConfig[];
 }
 
+/** What the server tells the page of one's own that frames the Genesys client. */
+export interface HostConfig {
+  clientOrigin: string;
+}
+
 /** What the server tells the Lightning page. */
 export interface LightningConfig extends ClientConfig {
   /** The origin of the Visualforce pages. */

@@ -31,6 +31,8 @@ ${scenarios.map(({ name, about }) => `                    ${name.padEnd(11)} ${a
   --recording FILE  play this recording, as the toolkit's record() and the event page save them, when the console starts.
                     One that was made in Lightning begins there
   --speed NUMBER    how fast: 1 as it was recorded, unless given; from ${SLOWEST} to ${FASTEST}
+  --third-party     serve the Visualforce pages and the Genesys client from another site than the page around them, as an
+                    org does: browsers that block third-party cookies keep them from storing anything
   --port NUMBER     the port to listen on, ${DEFAULT_PORT} unless given; a taken one is stepped over
   --no-open         don't open the browser
   --help            this text
@@ -46,6 +48,7 @@ export interface Arguments {
   scenario?: string;
   recording?: string;
   speed?: number;
+  thirdParty?: boolean;
   open: boolean;
 }
 
@@ -62,6 +65,7 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
         scenario: { type: 'string' },
         recording: { type: 'string' },
         speed: { type: 'string' },
+        'third-party': { type: 'boolean' },
         port: { type: 'string' },
         'no-open': { type: 'boolean' },
       },
@@ -88,6 +92,7 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
           scenario,
           recording,
           speed: speed === undefined ? undefined : Number(speed),
+          ...(values['third-party'] && { thirdParty: true }),
           open: values['no-open'] !== true,
         };
   } catch (error) {

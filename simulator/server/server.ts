@@ -14,7 +14,7 @@ import { respondText } from './respond.js';
 import type { Site } from './respond.js';
 import { fromRoot } from './root.js';
 import { staticResources, staticResourcesFor } from './static-resources.js';
-import { clientOriginOf, originOf } from '../surfaces.js';
+import { framedOriginOf, oldHosts, originOf } from '../surfaces.js';
 import type { Surface } from '../surfaces.js';
 import { visualforceSite } from './visualforce-site.js';
 
@@ -36,6 +36,8 @@ export interface SimulatorOptions {
   /** The file of the recording that the surface's page plays at once, and how fast: 1 unless given, as it was recorded. */
   recording?: string;
   speed?: number;
+  /** Serves what the pages frame from another site than theirs, as an org does. */
+  thirdParty?: boolean;
 }
 
 export interface Simulator {
@@ -65,6 +67,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     scenario,
     recording,
     speed = 1,
+    thirdParty = false,
   } = options;
   const isLightning = surface === 'message-channel';
   let bundled = await bundle();
@@ -91,9 +94,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const consoleOrigin = originOf('console', port);
   const lightningOrigin = originOf('message-channel', port);
   const hostOrigin = originOf('window-message', port);
-  const clientOrigin = clientOriginOf(port);
-  const visualforceOrigin = `http://visualforce.localhost:${port}`;
-  const visualforceInLightning = `http://visualforce-lightning.localhost:${port}`;
+  const clientOrigin = framedOriginOf('client', port, thirdParty);
+  const visualforceOrigin = framedOriginOf('visualforce', port, thirdParty);
+  const visualforceInLightning = framedOriginOf('visualforce-lightning', port, thirdParty);
   const surfaceOrigin = originOf(surface, port);
   const shared = { bundle: () => bundled, changes };
   const visualforce = {
@@ -141,6 +144,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       name: 'host',
       frames: [clientOrigin],
       others: [resources.handle, designSystem()],
+      config: async () => ({ clientOrigin }),
     }),
     [clientOrigin]: pageSite({
       ...shared,
@@ -155,6 +159,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...['localhost', HOST].map((name): [string, Site] => [
       `${name}:${port}`,
       (_request, response) => void response.writeHead(307, { Location: `${surfaceOrigin}/` }).end(),
+    ]),
+    ...oldHosts(port, thirdParty).map(([host, origin]): [string, Site] => [
+      host,
+      (_request, response, { pathname, search }) =>
+        void response.writeHead(307, { Location: origin + pathname + search }).end(),
     ]),
   ]);
 

@@ -7,6 +7,7 @@ import type { PageFile } from './pages.js';
 import { policy, respond, respondText } from './respond.js';
 import type { Site } from './respond.js';
 import type { StaticResources } from './static-resources.js';
+import { STORAGE_CHECK, storageCheckPage } from './storage-check.js';
 import { renderPage, renderProblems } from '../visualforce/index.js';
 
 export interface VisualforceSiteOptions {
@@ -30,7 +31,7 @@ const USER = {
   UserType: 'Standard',
 };
 
-/** A site of Visualforce pages: another one than that of the page that frames them, as in Salesforce. */
+/** The origin of Visualforce pages: another one than that of the page that frames them, as in Salesforce. */
 export function visualforceSite({
   hostOrigin,
   findPages,
@@ -75,6 +76,8 @@ export function visualforceSite({
       await servePage(page, response, url);
     } else if (/^\/support\/console\/\d+\.\d+\/integration\.js$/.test(pathname)) {
       respond(response, 200, 'text/javascript', await toolkit());
+    } else if (pathname === STORAGE_CHECK) {
+      respond(response, 200, 'text/html', storageCheckPage(hostOrigin));
     } else if (one && pathname === ONE) {
       respond(response, 200, 'text/javascript', one());
     } else {
