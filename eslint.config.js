@@ -68,6 +68,8 @@ export default defineConfig(
     rules: {
       // An async function without await turns what is thrown into a rejection, which is what callers are promised.
       '@typescript-eslint/require-await': 'off',
+      // What a promise rejects with may be what another script threw.
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
       // Error messages show whatever came.
       '@typescript-eslint/restrict-template-expressions': 'off',
       '@typescript-eslint/triple-slash-reference': ['error', { path: 'always' }],

@@ -30,14 +30,21 @@ export function record(n: number, differing: object): object {
   };
 }
 
-/** An INTERACTION_EVENT of 1.1 KB: a `change` with the whole record before and after. */
+/** An agent has so many interactions at a time. */
+const AT_A_TIME = 5;
+
+/**
+ * An INTERACTION_EVENT of 1.1 KB: a `change` with the whole record before and after. Each differs from the last one of its
+ * interaction.
+ */
 export function largeText(n: number): string {
   // Always five digits, so that every text is as long.
-  const at = (interactionDurationSeconds: number): object => record(n, { interactionDurationSeconds });
+  const at = (interactionDurationSeconds: number): object =>
+    record(n % AT_A_TIME, { interactionDurationSeconds });
   const data = { old: at(10000 + n), new: at(10001 + n) };
   return JSON.stringify({ reason: 'interaction', data: { category: 'change', data } });
 }
 
 /** An INTERACTION_CONNECTED of 77 bytes. */
 export const smallText = (n: number): string =>
-  JSON.stringify({ reason: 'connected', interactionId: idOf(n) });
+  JSON.stringify({ reason: 'connected', interactionId: idOf(n % AT_A_TIME) });

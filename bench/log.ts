@@ -11,6 +11,7 @@ import type { Course } from './log/feed.js';
 import { tasksOf } from './log/trace.js';
 import type { Task } from './log/trace.js';
 import { ratioOf, spreadOf, turns } from './measure.js';
+import type { Progress } from './progress.js';
 import { atMost, row } from './table.js';
 import type { Row } from './table.js';
 
@@ -94,11 +95,12 @@ const busyIn = (tasks: readonly Task[], ...courses: readonly number[]): number =
   tasks.filter(({ course }) => courses.includes(course)).reduce((sum, { busy }) => sum + busy, 0);
 
 /** Runs the benchmark. */
-export async function log(): Promise<Row[]> {
+export async function log(tell: Progress): Promise<Row[]> {
   const html = await emptyPage();
   const scripts = await pages();
   const runs: Record<keyof typeof scripts, Task[][]> = { bare: [], log: [] };
   for (let round = 0; round < ROUNDS; round++) {
+    tell(round / ROUNDS, `round ${round + 1} of ${ROUNDS}`);
     for (const name of turns(['bare', 'log'], round)) runs[name].push(await feed(html, scripts[name]));
   }
   const fast = [0, EARLY, 2, LATE];

@@ -74,8 +74,7 @@ export function createDeadlines(): Deadlines {
           act();
           cleanUp?.();
         }
-        const end = (code: EndCode): void =>
-          settle(() => reject(new ToolkitError(code, explain(code))));
+        const end = (code: EndCode): void => settle(() => reject(new ToolkitError(code, explain(code))));
         const abort = (): void => end('ABORTED');
         const close = (): void => end('CLOSED');
 
@@ -86,13 +85,13 @@ export function createDeadlines(): Deadlines {
         try {
           cleanUp = begin({
             resolve: result => settle(() => resolve(result)),
-            reject: error => settle(() => reject(error as Error)),
+            reject: error => settle(() => reject(error)),
             get isSettled() {
               return isSettled;
             },
           });
         } catch (error) {
-          settle(() => reject(error as Error));
+          settle(() => reject(error));
         }
         // The work may have been over before it returned what cleans up.
         if (isSettled) cleanUp?.();

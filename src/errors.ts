@@ -105,23 +105,34 @@ const LONGEST = 60;
 
 /** Names a value that came, for a sentence: `the number 5`, `the text "hold"`, `a list`. */
 export function nameValue(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'string') {
-    const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-    return value.trim() ? `the text "${shown}"` : 'an empty text';
+  switch (typeof value) {
+    case 'undefined':
+      return 'nothing';
+    case 'string':
+      return value.trim() ? `the text "${shorten(value)}"` : 'an empty text';
+    case 'number':
+      return Number.isFinite(value) ? `the number ${value}` : `${value}`;
+    case 'bigint':
+      return `the bigint ${value}`;
+    case 'function':
+      return 'a function';
+    case 'object':
+      return nameObject(value);
+    default:
+      return String(value);
   }
-  if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : String(value);
-  if (typeof value === 'function') return 'a function';
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
-  return isEmpty(value) ? 'an empty object' : 'an object';
 }
 
-function isEmpty(value: object): boolean {
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+function nameObject(value: object | null): string {
   try {
-    return Object.getPrototypeOf(value) === Object.prototype && !Object.keys(value).length;
+    if (value === null) return 'null';
+    if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
+    const isEmpty = Object.getPrototypeOf(value) === Object.prototype && !Object.keys(value).length;
+    return isEmpty ? 'an empty object' : 'an object';
   } catch {
     // A proxy may refuse to be looked at.
-    return false;
+    return 'an object';
   }
 }

@@ -75,16 +75,21 @@ function lifeOf(n: number, step: number): Delivery {
   return change(n, after(before), after(now));
 }
 
-/** The courses, by what they are like. */
-export const COURSES = {
-  /** 10,000 lives, five at a time. */
+/** The courses in words, by name. */
+export const COURSE_WORDS = {
+  lives: '10,000 lives, five at a time',
+  turns: '10,000 interactions in turn',
+} as const;
+
+/** The courses, by name. */
+export const COURSES: Readonly<Record<keyof typeof COURSE_WORDS, (event: number) => Delivery>> = {
   lives(event: number): Delivery {
     const slot = event % AT_A_TIME;
     const turn = Math.floor(event / AT_A_TIME);
     return lifeOf(Math.floor(turn / LIFE) * AT_A_TIME + slot, turn % LIFE);
   },
 
-  /** 10,000 interactions in turn: whenever one is heard of, it was forgotten long ago. */
+  /** Whenever one is heard of, it was forgotten long ago. */
   turns: (event: number): Delivery => change(event % INTERACTIONS, {}, {}),
 };
 

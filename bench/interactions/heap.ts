@@ -1,7 +1,14 @@
-/** How much memory the store keeps, in a Node process that can collect its garbage. The contender's script ran before this. */
+/** How much memory the store keeps, in a Node process that can collect its garbage. The store's script ran before this. */
 import { part } from './course.js';
-import type { Contender } from './drive.js';
-import type { Race } from './race.js';
+import type { COURSES } from './course.js';
+
+/** The events that are delivered. */
+export interface Job {
+  readonly course: keyof typeof COURSES;
+  readonly events: number;
+  /** How many events are unpacked and delivered in one go. */
+  readonly together: number;
+}
 
 function used(): number {
   // Twice, since what the first one finalizes is garbage for the next.
@@ -10,13 +17,14 @@ function used(): number {
 }
 
 /** Delivers all events, and tells by how many bytes the heap has grown. */
-export function run({ names, course, events, together }: Race): number {
-  const contenders = globalThis as unknown as Readonly<Record<string, Contender>>;
+export function run({ course, events, together }: Job): number {
+  const { store } = globalThis as unknown as { store: typeof import('./store.js') };
   if (!globalThis.gc) throw new Error('Run Node with --expose-gc.');
   const before = used();
   for (let from = 0; from < events; from += together) {
-    const envelope = JSON.stringify(part(course, from, Math.min(together, events - from)));
-    for (const name of names) contenders[name]?.deliver(envelope);
+    store.deliver(part(course, from, Math.min(together, events - from)));
   }
-  return used() - before;
+  const grown = used() - before;
+  if (!store.known()) throw new Error('The store knows no interaction.');
+  return grown;
 }

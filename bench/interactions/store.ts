@@ -1,20 +1,21 @@
-/** The toolkit as it ships, with its store in use: toolkit.js and interactions.js ran before this. */
+/** The toolkit as it ships: toolkit.js ran before this. */
 import { installConsole, listenerOf } from '../console.js';
-import { drive, onEvent } from './drive.js';
 import { NAMES } from './course.js';
-
-export { sum } from './drive.js';
+import type { Delivery } from './course.js';
 
 installConsole();
 
 const client = window.GenesysConsole.connect();
-const { interactions } = client;
-for (const name of NAMES) client.on(name, onEvent);
+for (const name of NAMES) client.on(name, () => {});
+client.interactions.on('change', () => {});
+client.interactions.on('phase', () => {});
 
-/** Lets somebody listen to what the store tells. */
-export function listen(): void {
-  interactions.on('change', () => {});
-  interactions.on('phase', () => {});
+const listeners = NAMES.map(listenerOf);
+
+/** Delivers events to the client's listeners. */
+export function deliver(deliveries: readonly Delivery[]): void {
+  for (const [name, message] of deliveries) listeners[name]?.({ message });
 }
 
-export const deliver = drive(listenerOf);
+/** How many interactions are known. */
+export const known = (): number => client.interactions.all().length;

@@ -1,8 +1,10 @@
 // @ts-nocheck: what it is made of is installed for a benchmark only, and the whole checkout is type-checked without it.
 /**
- * What a careful developer assembles: a schema per event with mitt to hand it on. Each schema says what Genesys documents or
- * is known to send, and lets through what a later release may add.
+ * The parts that a careful developer assembles to the same effect: a schema per event, mitt to hand it on, a Map of merged
+ * records with microdiff to tell what changed. Each schema has what Genesys documents or is known to send, and lets through
+ * what a later release may add.
  */
+import diff from 'microdiff';
 import mitt from 'mitt';
 import * as z from 'zod/mini';
 import { drive } from './drive.js';
@@ -62,6 +64,26 @@ const emitter = mitt();
 emitter.on('INTERACTION_EVENT', onInteraction);
 emitter.on('INTERACTION_CONNECTED', onConnected);
 
+/** The merged record and the phase of each interaction. */
+const interactions = new Map();
+
+function keep(id, record, phase) {
+  const known = interactions.get(id) ?? { record: { id }, phase: undefined };
+  const changes = diff(known.record, { ...known.record, ...record });
+  const merged = changes.length ? { ...known.record, ...record } : known.record;
+  const now = phase ?? merged.state?.toLowerCase() ?? known.phase;
+  interactions.set(id, { record: merged, phase: now });
+  if (changes.length) emitter.emit('change', { id, changes });
+  if (now !== known.phase) emitter.emit('phase', { id, phase: now });
+}
+
+function keepEvent(name, payload) {
+  if (name === 'INTERACTION_CONNECTED') return keep(payload.interactionId, {}, 'connected');
+  const { data } = payload.data;
+  const record = data.new ?? data;
+  keep(record.id, record);
+}
+
 const listenerOf =
   name =>
   ({ message }) => {
@@ -73,8 +95,10 @@ const listenerOf =
       return;
     }
     const { success, data, error } = SCHEMAS[name].safeParse(json);
-    if (success) emitter.emit(name, data);
-    else emitter.emit('UNRECOGNIZED', { name, message, problem: error });
+    if (success) {
+      keepEvent(name, data);
+      emitter.emit(name, data);
+    } else emitter.emit('UNRECOGNIZED', { name, message, problem: error });
   };
 
 export const large = drive(listenerOf('INTERACTION_EVENT'));

@@ -1,4 +1,7 @@
-/** The toolkit as it ships: toolkit.js ran before this, and finds this page's `sforce.console` when it connects. */
+/**
+ * The toolkit as it ships: toolkit.js ran before this, and finds this page's `sforce.console` when it connects. Its store
+ * keeps what the events tell of interactions.
+ */
 import { installConsole, listenerOf } from '../console.js';
 import { drive } from './drive.js';
 import { onConnected, onInteraction, sum as read } from './work.js';

@@ -8,6 +8,16 @@ import { DEFAULT_TIMEOUT, endWords } from './confirmation.js';
 import type { Hand } from './confirmation.js';
 import type { ActionOptions } from './types.js';
 
+/** An action that is handed to the surface. */
+export interface SentAction {
+  readonly name: ActionName;
+  readonly request: object;
+  /** Settles with the surface's answer. */
+  readonly taken: Promise<void>;
+  /** The time that the caller gives it, in milliseconds. */
+  readonly timeout: number;
+}
+
 /** The way of actions to the surface. */
 export interface Actions {
   /** Whether an action that is handed over now leaves in this task. */
@@ -23,7 +33,7 @@ export interface Actions {
     options: ActionOptions,
   ): ActionRequests[Name];
   /** Hands a prepared request over once the surface is ready, in the same task where it is. */
-  handOf<Name extends ActionName>(name: Name, request: ActionRequests[Name]): Hand;
+  handOf<Name extends ActionName>(name: Name, request: ActionRequests[Name], options: ActionOptions): Hand;
   /** Hands a prepared request over; resolves when the surface took it, in time. */
   send<Name extends ActionName>(
     name: Name,
@@ -35,12 +45,12 @@ export interface Actions {
 /**
  * Creates the actions of a client.
  *
- * @param onSent - Is called with each request that is handed to the surface, and with a promise of its outcome.
+ * @param onSent - Is called with each action that is handed to the surface.
  */
 export function createActions(
   transport: Transport,
   deadlines: Deadlines,
-  onSent: (name: ActionName, request: object, taken: Promise<void>) => void,
+  onSent: (action: SentAction) => void,
 ): Actions {
   let isReady = !transport.ready;
   // The first to hear of it, so that what waits leaves in the order in which it was asked for.
@@ -65,7 +75,11 @@ export function createActions(
   }
 
   const handOf =
-    <Name extends ActionName>(name: Name, request: ActionRequests[Name]): Hand =>
+    <Name extends ActionName>(
+      name: Name,
+      request: ActionRequests[Name],
+      { timeout = DEFAULT_TIMEOUT }: ActionOptions,
+    ): Hand =>
     (isCancelled, onHanded) => {
       const hand = (): Promise<void> => {
         if (isCancelled()) return new Promise(() => {});
@@ -75,11 +89,13 @@ export function createActions(
           send = () => resolve(new Promise(sent => sent(transport.send(name, request))));
         });
         // Told first: an answer may come while the surface takes it.
-        onSent(name, request, taken);
+        onSent({ name, request, taken, timeout });
         send();
         return taken;
       };
-      return transport.ready && !isReady ? transport.ready.then(hand) : new Promise(resolve => resolve(hand()));
+      return transport.ready && !isReady
+        ? transport.ready.then(hand)
+        : new Promise(resolve => resolve(hand()));
     };
 
   return {
@@ -93,7 +109,11 @@ export function createActions(
       const explain = (code: EndCode): string =>
         `${name} ${endWords(code, timeout)}. ${handed ? TAKEN_UNKNOWN : NOT_SENT}`;
       return deadlines.start({ timeout, signal }, explain, pending => {
-        handOf(name, request)(
+        handOf(
+          name,
+          request,
+          options,
+        )(
           () => pending.isSettled,
           () => (handed = true),
         ).then(() => pending.resolve(undefined), pending.reject);

@@ -9,13 +9,9 @@ export type Shown = GenesysEvent | undefined;
 
 /** Work that callers wait for, each within a time of its own. */
 export interface Task {
-  /** The action and its object, for messages. */
-  readonly label: string;
   readonly promise: Promise<Shown>;
   /** How many callers still wait. */
   waiting: number;
-  /** When the action was handed to the surface; `undefined` while it was not. */
-  readonly handedAt: number | undefined;
   /** Explains what became of it to a caller who waits no more. */
   explain(code: EndCode, timeout: number): string;
   /** Ends it where it is pending: nobody waits any more. */
@@ -45,7 +41,8 @@ export interface Confirmations {
 interface Pending extends Confirmation {
   /** Whether the effect was reached when the action was handed over, and no other pending one changes that. */
   already: boolean;
-  handedAt: number | undefined;
+  /** Whether the action was handed to the surface. What comes before is not its effect. */
+  handed: boolean;
   /** Whether the effect was reached after the message before. */
   wasReached: boolean;
   settle(event: Shown, error?: unknown): void;
@@ -58,13 +55,8 @@ export const DEFAULT_TIMEOUT = 5000;
  * Creates the list of a client's pending effects.
  *
  * @param hint - Ends the message of an effect that did not show, for the surface.
- * @param onTimeout - Is called with the label of an action that was sent, and not confirmed within its time.
  */
-export function createConfirmations(
-  deadlines: Deadlines,
-  hint: (effect: Effect) => string,
-  onTimeout: (label: string, sentAt: number) => void,
-): Confirmations {
+export function createConfirmations(deadlines: Deadlines, hint: (effect: Effect) => string): Confirmations {
   /** The oldest first. */
   const pending: Pending[] = [];
 
@@ -74,10 +66,9 @@ export function createConfirmations(
     const isCancelled = (): boolean => !pending.includes(own);
 
     const own: Pending = {
-      label: effect.label,
       effect,
       already: false,
-      handedAt: undefined,
+      handed: false,
       wasReached: false,
       waiting: 0,
       promise: new Promise<Shown>((...both) => ([resolve, reject] = both)),
@@ -92,13 +83,13 @@ export function createConfirmations(
       explain: (code, timeout) => explain(own, code, timeout, hint(effect)),
 
       cancel() {
-        if (own.handedAt !== undefined && !isCancelled()) effect.onUnconfirmed?.();
+        if (own.handed && !isCancelled()) effect.onUnconfirmed?.();
         own.settle(undefined);
       },
     };
 
     function onHanded(): void {
-      own.handedAt = Date.now();
+      own.handed = true;
       own.wasReached = effect.isReached();
       const earlier = pending.slice(0, pending.indexOf(own));
       own.already = own.wasReached && !earlier.some(other => conflict(other.effect, effect));
@@ -119,22 +110,21 @@ export function createConfirmations(
 
     wait: (task, options) => {
       const { timeout = DEFAULT_TIMEOUT, signal } = options;
-      const explainEnd = (code: EndCode): string => {
-        if (code === 'TIMEOUT' && task.handedAt !== undefined) onTimeout(task.label, task.handedAt);
-        return task.explain(code, timeout);
-      };
-      return deadlines.start<Shown>({ timeout, signal }, explainEnd, waiter => {
-        task.waiting++;
-        task.promise.then(waiter.resolve, waiter.reject);
-        return () => {
-          if (!--task.waiting) task.cancel();
-        };
-      });
+      return deadlines.start<Shown>(
+        { timeout, signal },
+        code => task.explain(code, timeout),
+        waiter => {
+          task.waiting++;
+          task.promise.then(waiter.resolve, waiter.reject);
+          return () => {
+            if (!--task.waiting) task.cancel();
+          };
+        },
+      );
     },
 
     observe(message) {
-      // What comes before an action was handed over is not its effect.
-      const waiting = pending.filter(each => each.handedAt !== undefined && !each.already);
+      const waiting = pending.filter(each => each.handed && !each.already);
       const shown: Pending[] = [];
       const between: Effect[] = [];
       for (const each of waiting) {
@@ -153,9 +143,9 @@ export function createConfirmations(
   };
 }
 
-function explain({ effect, handedAt }: Pending, code: EndCode, timeout: number, hint: string): string {
+function explain({ effect, handed }: Pending, code: EndCode, timeout: number, hint: string): string {
   const end = endWords(code, timeout);
-  if (handedAt === undefined) return `${effect.label} ${end}. It was not sent: the Genesys client was not ready.`;
+  if (!handed) return `${effect.label} ${end}. It was not sent: the Genesys client was not ready.`;
   const risk = effect.isToggle
     ? 'It toggles: sent again, it may undo. Look at client.interactions first.'
     : 'It may have been done.';

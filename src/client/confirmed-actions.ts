@@ -69,7 +69,7 @@ export function createConfirmedActions(parts: ConfirmParts): ConfirmedActions {
       if (options.signal?.aborted) return actions.send(name, request, options);
       const effect = effectOf(name, request);
       listenFor(name, effect);
-      return confirmations.wait(confirmations.begin(effect, actions.handOf(name, request)), options);
+      return confirmations.wait(confirmations.begin(effect, actions.handOf(name, request, options)), options);
     },
 
     setToggle(action, id, target, options) {
@@ -77,7 +77,7 @@ export function createConfirmedActions(parts: ConfirmParts): ConfirmedActions {
       checkTarget(action === 'hold' ? 'setHeld()' : 'setSecurePause()', target);
       if (options.signal?.aborted) return actions.send('changestate', request, options);
       listenFor('changestate');
-      const task = toggles.set(action, id, target, actions.handOf('changestate', request));
+      const task = toggles.set(action, id, target, actions.handOf('changestate', request, options));
       return confirmations.wait(task, options);
     },
   };

@@ -53,8 +53,10 @@ export function createClient(
   const echoes = createEchoes();
   const evidence = createEvidence();
 
-  const actions = createActions(transport, deadlines, (name, request, taken) => {
+  const actions = createActions(transport, deadlines, sent => {
+    const { name, request, taken } = sent;
     echoes.expect(name, request);
+    evidence.sent(sent);
     tellAction({ name, request, own: true, at: Date.now(), taken } as ActionEvent);
   });
   const subscriptions = createSubscriptions(
@@ -63,11 +65,8 @@ export function createClient(
     () => !closed,
   );
   const needs = createNeeds(transport, subscriptions, autoSubscribe);
-  const confirmations = createConfirmations(
-    deadlines,
-    ({ carrier }) =>
-      isLightning ? ` Is ${carrier} subscribed to, or chosen under Client Event Types?` : '',
-    evidence.unconfirmed,
+  const confirmations = createConfirmations(deadlines, ({ carrier }) =>
+    isLightning ? ` Is ${carrier} subscribed to, or chosen under Client Event Types?` : '',
   );
   const toggles = createToggles(store, confirmations);
   const parts = { transport, store, delivery, subscriptions, needs, actions, confirmations, toggles };

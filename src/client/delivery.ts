@@ -57,7 +57,8 @@ export function createDelivery(transport: TransportName): Delivery {
   const waitingForStatus = new Set<() => void>();
   let hasHeardStatus = false;
 
-  const count = (name: EventName | 'UNRECOGNIZED'): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
+  const count = (name: EventName | 'UNRECOGNIZED'): void =>
+    void counts.set(name, (counts.get(name) ?? 0) + 1);
 
   function emit<Name extends DeliveryName>(name: Name, ...given: DeliveryEvents[Name]): void {
     last.set(name, given);
@@ -69,7 +70,7 @@ export function createDelivery(transport: TransportName): Delivery {
 
     on(name, handler, options = {}, listen) {
       let unlisten = (): void => {};
-      const off = emitter.on(name, handler as () => void, options, () => {
+      const off = emitter.on(name, handler as (...given: unknown[]) => void, options, () => {
         waitingForStatus.delete(replay);
         unlisten();
       });

@@ -1,13 +1,15 @@
 import type { Finding } from '../errors.js';
+import type { ActionName } from '../protocol/actions.js';
 import type { UnrecognizedMessage } from '../protocol/events.js';
 import { otherSurfaceIn } from '../protocol/foreign-messages.js';
+import type { SentAction } from './actions.js';
 
 /** The evidence that a client gathers for `diagnose()`. */
 export interface Evidence {
   /** Notes a message that could not be read: it may be in another surface's form. */
   unrecognized(message: UnrecognizedMessage): void;
-  /** Notes the end of a wait for an event that confirms an action. */
-  unconfirmed(label: string, sentAt: number): void;
+  /** Notes an action that was handed to the surface. */
+  sent(action: SentAction): void;
   /** Notes that something was heard. */
   heard(): void;
   /** Whether anything was heard. */
@@ -15,35 +17,51 @@ export interface Evidence {
   findings(): Finding[];
 }
 
+interface Unanswered {
+  readonly name: string;
+  readonly at: number;
+  readonly timeout: number;
+}
+
 /** Creates the evidence of a client that has heard nothing yet. */
 export function createEvidence(): Evidence {
   let otherSurface: Finding | undefined;
-  let silence: Finding | undefined;
-  let heardAt = 0;
+  let heard = false;
+  /** The first action since something was heard of which an event would tell. */
+  let unanswered: Unanswered | undefined;
 
   return {
     unrecognized({ message }) {
       otherSurface ??= otherSurfaceIn(message);
     },
 
-    unconfirmed(label, sentAt) {
-      if (heardAt < sentAt) silence = nothingConfirmed(label, sentAt);
+    sent({ name, request, timeout }) {
+      if (isTold(name, request)) unanswered ??= { name, at: Date.now(), timeout };
     },
 
     heard() {
-      heardAt = Date.now();
-      silence = undefined;
+      heard = true;
+      unanswered = undefined;
     },
 
-    hasHeard: () => heardAt > 0,
+    hasHeard: () => heard,
 
-    findings: () => [otherSurface, silence].filter(finding => finding !== undefined),
+    findings: () => [
+      ...(otherSurface ? [otherSurface] : []),
+      ...(unanswered && Date.now() - unanswered.at >= unanswered.timeout ? [nothingHeard(unanswered)] : []),
+    ],
   };
 }
 
-const nothingConfirmed = (label: string, sentAt: number): Finding => ({
+/** Whether an event tells of an action. */
+const isTold = (name: ActionName, request: object): boolean =>
+  name === 'changestate'
+    ? (request as { action: string }).action !== 'mute'
+    : name === 'changestatus' || name === 'addCustomAttributes';
+
+const nothingHeard = ({ name, at }: Unanswered): Finding => ({
   code: 'NOTHING_CONFIRMED',
-  message: `${label} was sent at ${new Date(sentAt).toISOString()}, and nothing was heard of the Genesys client since.`,
+  message: `${name} was sent at ${new Date(at).toISOString()}, and nothing was heard of the Genesys client since.`,
   remedy:
     'See that the Genesys Cloud softphone is open and logged in. If it is, look under Client Event Settings of its call centre settings whether events are sent to this surface.',
   audience: 'administrator',

@@ -53,8 +53,7 @@ function interactionEffect(
     carrier: 'Interaction',
     target: {},
     isReached: () => isReached(interactions.get(id)?.phase),
-    isShownBy: ({ interaction }) =>
-      !!category && interaction?.kind === category && interaction.id === id,
+    isShownBy: ({ interaction }) => !!category && interaction?.kind === category && interaction.id === id,
   };
 }
 
@@ -65,11 +64,7 @@ export function stateEffect(interactions: Interactions, request: ChangestateRequ
   const { action } = request;
   switch (action) {
     case 'pickup':
-      return interactionEffect(
-        interactions,
-        request,
-        phase => phase === 'connected' || phase === 'held',
-      );
+      return interactionEffect(interactions, request, phase => phase === 'connected' || phase === 'held');
     case 'disconnect':
       return interactionEffect(interactions, request, hasEnded);
     case 'blindTransfer':
@@ -96,7 +91,7 @@ export function refuseUnconfirmable(action: string): never {
 }
 
 // Whatever comes, also what can't be made a text.
-const textOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
+const textOf = (value: unknown): string => (typeof value === 'object' ? '' : `${value as string}`);
 
 /** The effect of an addCustomAttributes. A value may come back as a text. */
 export function attributesEffect(
@@ -153,5 +148,6 @@ export function statusEffect(id: string, last: UpdateStatusPayload | undefined):
 
 /** Checks a state that is asked for. */
 export function checkTarget(place: string, target: unknown): asserts target is boolean {
-  if (typeof target !== 'boolean') refuse('INVALID_OPTION', place, 'true or false as its second argument', target);
+  if (typeof target !== 'boolean')
+    refuse('INVALID_OPTION', place, 'true or false as its second argument', target);
 }

@@ -49,7 +49,7 @@ export function createSubscriptions(
   function sendType(type: SubscriptionType, sendOne: SendSubscribe): Promise<void> {
     const categories = union(type);
     sent.set(type, own(type).join());
-    return sendOne({ type, categories } as SubscribeRequest).catch((error: unknown) => {
+    return sendOne({ type, categories }).catch((error: unknown) => {
       sent.delete(type);
       throw error;
     });
@@ -96,7 +96,8 @@ export function createSubscriptions(
     hear(request) {
       if (!isObject(request)) return;
       const { type, categories } = request;
-      if (typeof type !== 'string' || !Object.keys(CATEGORIES).includes(type) || !Array.isArray(categories)) return;
+      if (typeof type !== 'string' || !Object.keys(CATEGORIES).includes(type) || !Array.isArray(categories))
+        return;
       const others = foreign.get(type) ?? new Set();
       foreign.set(type, others);
       for (const category of categories) {

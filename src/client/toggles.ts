@@ -47,7 +47,8 @@ export function createToggles(
       return 'no event told that the interaction is connected';
     }
     const { state, securePause } = interaction.record;
-    if (action === 'hold') return isHeld(interaction) ?? `its state is "${state}", a word that this toolkit does not know`;
+    if (action === 'hold')
+      return isHeld(interaction) ?? `its state is "${state}", a word that this toolkit does not know`;
     return typeof securePause === 'boolean' ? securePause : `no event told its ${action}`;
   }
 
@@ -98,11 +99,7 @@ export function createToggles(
     }
 
     const own: ToggleTask = {
-      label,
       target,
-      get handedAt() {
-        return own.confirmation?.handedAt;
-      },
       waiting: 0,
       promise: Promise.resolve(before?.promise)
         .then(takeTurn, takeTurn)

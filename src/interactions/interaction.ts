@@ -128,7 +128,8 @@ function removeGone(stored: StoredInteraction, paths: readonly (readonly string[
   });
 }
 
-function noteLifeTimes({ fields, lifeTimes }: StoredInteraction): void {
+/** Notes the times of the known record by which another life is told. */
+export function noteLifeTimes({ fields, lifeTimes }: StoredInteraction): void {
   for (const name of LIFE_TIMES) {
     const time = timeOf(fields.get(name));
     if (time !== undefined) lifeTimes.set(name, Math.max(time, lifeTimes.get(name) ?? time));

@@ -69,8 +69,7 @@ export function removeField(known: KnownFields, path: readonly string[]): Differ
 export const toObject = (known: KnownFields): Fields =>
   Object.freeze(Object.fromEntries([...known].map(([name, value]) => [name, plainOf(value)] as const)));
 
-const plainOf = (value: unknown): unknown =>
-  value instanceof Map ? toObject(value as KnownFields) : value;
+const plainOf = (value: unknown): unknown => (value instanceof Map ? toObject(value as KnownFields) : value);
 
 /**
  * A copy of a field's value that nobody can change, and that is plain JSON; `undefined` where it can be none. Most values

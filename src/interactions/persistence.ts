@@ -65,10 +65,7 @@ export function persistInteractions(
     const kept = interactions.filter(each => !isOver(each)).map(withoutLeftOut);
     attempt((storage, key) => {
       if (!kept.length) return storage.removeItem(key);
-      storage.setItem(
-        key,
-        JSON.stringify({ format: FORMAT, at: Date.now(), selected, interactions: kept }),
-      );
+      storage.setItem(key, JSON.stringify({ format: FORMAT, at: Date.now(), selected, interactions: kept }));
     });
   }
 

@@ -1,7 +1,7 @@
 import { PHASES } from '../protocol/interaction.js';
 import { isObject } from '../protocol/json.js';
 import type { Fields } from '../protocol/json.js';
-import { snapshotOf } from './interaction.js';
+import { noteLifeTimes, snapshotOf } from './interaction.js';
 import type { Outcome, StoredInteraction } from './interaction.js';
 import { mergeRecord } from './merge-record.js';
 import { impliedPhase, MOST_PHASES, phaseNow } from './phases.js';
@@ -89,6 +89,7 @@ export function restoreInteraction(
   if (firstHeard && isOtherLife) return undefined;
 
   const changes = mergeRecord(stored.fields, unheard(stored, restored.record));
+  noteLifeTimes(stored);
   if (first && last) {
     const rest = own.slice(last.phase === firstHeard?.phase ? 1 : 0);
     stored.phases = [...earlier, ...rest].slice(-MOST_PHASES);

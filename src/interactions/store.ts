@@ -54,7 +54,7 @@ export function createInteractionStore(): InteractionStore {
   /** Whether a selection or a deselection was heard here: a restored one has no word then. */
   let hasHeardSelection = false;
   /** What handlers are to hear, in order. */
-  let news: (() => void)[] = [];
+  const news: (() => void)[] = [];
 
   function begin(id: string, at: number): StoredInteraction {
     const stored = createStored(id, at, begun++);
@@ -77,7 +77,7 @@ export function createInteractionStore(): InteractionStore {
   }
 
   /** In the order in which they began; of those that began at a time, those that were heard of first. */
-  const inOrder = (): StoredInteraction[] => 
+  const inOrder = (): StoredInteraction[] =>
     [...all.values()].sort((a, b) => a.began - b.began || a.order - b.order);
   const active = (): StoredInteraction[] => inOrder().filter(stored => !isDone(stored));
 

@@ -62,7 +62,7 @@ const texts: Check = (value, place, options) => {
 const attributes: Check = (value, place, options) => {
   nonEmptyObject(value, place, options);
   for (const [key, each] of Object.entries(value as object)) {
-    attribute(each, /^[\w$]+$/.test(key) ? `${place}.${key}` : `${place}['${key}']`, options);
+    attribute(each, /^[\w$]+$/.test(key) ? `${place}.${key}` : `${place}[${JSON.stringify(key)}]`, options);
   }
 };
 
@@ -84,8 +84,9 @@ const object = (fields: FieldChecks): Check => {
   return (value, place, options) => {
     isGiven(value, place, options);
     const given = value as Record<string, unknown>;
-    for (const [name, check] of Object.entries(fields)) check(given[name], `${place}.${name}`, options);
+    // The first: a misspelt field is missing under its right name too.
     if (!options.allowUnknownFields) refuseUnknown(given, fields, place);
+    for (const [name, check] of Object.entries(fields)) check(given[name], `${place}.${name}`, options);
   };
 };
 
@@ -95,7 +96,7 @@ function refuseUnknown(given: object, fields: FieldChecks, place: string): void 
     if (own(fields, name) || value === undefined) continue;
     throw new ToolkitError(
       'INVALID_ACTION',
-      `${place} has no field ${name}; it got ${nameValue(value)} there. Its fields are ${Object.keys(fields).join(', ')}. Send another one with { allowUnknownFields: true }.`,
+      `${place}.${name} takes nothing here; it got ${nameValue(value)}. The fields are ${Object.keys(fields).join(', ')}; others are sent with { allowUnknownFields: true }.`,
     );
   }
 }
@@ -125,8 +126,10 @@ const action = oneOf(
 );
 
 const changestate: Check = (value, place, options) => {
-  const contexts = isObject(value) && typeof value.action === 'string' ? own(CONTEXTS, value.action) : {};
-  object({ id: text, action, ...(contexts as FieldChecks | undefined) })(value, place, options);
+  const always = { id: text, action };
+  // The action first: it tells which other fields there are.
+  object(always)(value, place, { allowUnknownFields: true });
+  object({ ...always, ...CONTEXTS[(value as { action: string }).action] })(value, place, options);
 };
 
 /** The check of each action. A new action, or a new field of one, is an entry here and in actions.ts. */
@@ -151,7 +154,17 @@ const CHECKS: Readonly<Record<ActionName, Check>> = {
  * @throws {@link ToolkitError} `INVALID_ACTION`, which names the field, the value that came and the values that are allowed.
  */
 export function checkAction(name: ActionName, request: unknown, options: CheckOptions = {}): void {
-  CHECKS[name](request, name, options);
+  try {
+    CHECKS[name](request, name, options);
+  } catch (error) {
+    if (error instanceof ToolkitError) throw error;
+    // Locker's proxies may refuse to be read.
+    throw new ToolkitError(
+      'INVALID_ACTION',
+      `${name} takes a request that can be read; it got one that can't.`,
+      error,
+    );
+  }
 }
 
 /** The reason that a request breaks the specification, in a sentence; `undefined` where it does not. */
@@ -160,6 +173,6 @@ export function problemWithAction(name: ActionName, request: unknown): string | 
     checkAction(name, request);
     return undefined;
   } catch (error) {
-    return error instanceof ToolkitError ? error.message : `${name} can't be read: ${error}`;
+    return (error as ToolkitError).message;
   }
 }

@@ -65,22 +65,24 @@ function messageOf(event: GenesysEvent): EventMessage {
 
 /** Reads a listener's argument as an action: JSON with the request in `data`, or a bare status. */
 export function readConsoleAction(name: ActionName, result: unknown): ActionMessage {
-  const text = isObject(result) ? result.message : undefined;
-  const request = readRequest(name, text);
+  const request = readRequest(name, result);
   const problem = problemWithAction(name, request);
   return { name, request: request as ActionRequests[ActionName], ...(problem && { problem }) };
 }
 
-function readRequest(name: ActionName, text: unknown): unknown {
+function readRequest(name: ActionName, result: unknown): unknown {
+  let text: unknown;
   let message: unknown;
   try {
+    text = (result as { message: unknown }).message;
     message = JSON.parse(text as string);
   } catch {
     // The vendor's example sends the bare status.
     return name === 'changestatus' && typeof text === 'string' ? { id: text } : text;
   }
   if (isObject(message)) return message.data;
-  return name === 'changestatus' ? { id: text } : message;
+  if (name !== 'changestatus') return message;
+  return { id: typeof message === 'string' ? message : text };
 }
 
 /** Writes an action's message. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../errors.js';
 import { isObject, parseJson } from './json.js';
+import type { Fields } from './json.js';
 
 /** Messages of neighbouring products that people mistake for the Genesys client's events. */
 
@@ -23,20 +24,19 @@ const FRAMEWORK_TYPES = /^(interaction|userAction|notification)Subscription$|^sc
 
 /** The finding that a window's message from elsewhere is evidence for, if any. */
 export function strangerIn(data: unknown): Finding | undefined {
-  const message = typeof data === 'string' ? parse(data) : data;
-  if (!isObject(message)) return undefined;
-  const { type, methodName, args } = message;
+  const { type, methodName, args } = fieldsOf(data);
   if (typeof type === 'string' && FRAMEWORK_TYPES.test(type)) return EMBEDDABLE_FRAMEWORK;
-  const isBridge = methodName === 'publish' && isObject(args) && /ClientEvent/.test(String(args.eventName));
+  const { eventName } = fieldsOf(args);
+  const isBridge =
+    methodName === 'publish' && typeof eventName === 'string' && eventName.includes('ClientEvent');
   return isBridge ? MESSAGE_CHANNEL_BRIDGE : undefined;
 }
 
 /** The finding that an unreadable message is evidence for: it is in another surface's form. */
 export function otherSurfaceIn(message: unknown): Finding | undefined {
-  const read = typeof message === 'string' ? parse(message) : message;
-  if (!isObject(read)) return undefined;
-  const isLightning = typeof read.type === 'string' && typeof read.category === 'string';
-  const isClassic = typeof read.reason === 'string';
+  const { type, category, reason } = fieldsOf(message);
+  const isLightning = typeof type === 'string' && typeof category === 'string';
+  const isClassic = typeof reason === 'string';
   if (!isLightning && !isClassic) return undefined;
   const [found, here] = isLightning ? ["Lightning's", 'the console'] : ["the Classic console's", 'Lightning'];
   return {
@@ -45,6 +45,17 @@ export function otherSurfaceIn(message: unknown): Finding | undefined {
     remedy: "Find the page that sends them: the Genesys client's own have the form of the surface.",
     audience: 'developer',
   };
+}
+
+/** The fields of a message, which may be its JSON text, or anything. */
+function fieldsOf(message: unknown): Fields {
+  try {
+    const read = typeof message === 'string' ? parse(message) : message;
+    return isObject(read) ? { ...read } : {};
+  } catch {
+    // A proxy may refuse to be read.
+    return {};
+  }
 }
 
 /** Every message of every frame comes by: a long one is none of those that are looked for. */

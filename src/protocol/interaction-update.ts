@@ -73,8 +73,9 @@ export interface SelectionUpdate {
 
 /** Reads a client event as a selection; `undefined` where it is none. */
 export function readSelection({ type, category, data }: Fields): SelectionUpdate | undefined {
-  if (category !== 'interactionSelection' || (type !== undefined && type !== 'Notification')) return undefined;
-  const selected = isObject(data) && isObject(data.new) ? data.new : data;
+  if (category !== 'interactionSelection' || (type !== undefined && type !== 'Notification'))
+    return undefined;
+  const selected = isObject(data) && data.new ? data.new : data;
   const id = isObject(selected) ? (readId(selected.interactionId) ?? readId(selected.id)) : readId(selected);
   return id ? { id } : {};
 }

@@ -62,9 +62,9 @@ export function readLightningMessage(
   let problem: string | undefined;
   try {
     const fields = message as Record<string, unknown>;
-    wireName = String(fields.type ?? '');
+    wireName = String((fields.type as string | null | undefined) ?? '');
     if (/^(InitialSetup|Handshake)$/.test(wireName)) return { restarted: wireName };
-    if (wireName.startsWith('PureCloud.')) {
+    if (/^PureCloud\./i.test(wireName)) {
       const name = ACTIONS.get(wireName.toLowerCase());
       if (name) return readAction(name, fields.data);
       problem = 'no action has this type';
@@ -117,7 +117,10 @@ function eventOf(
     return { name, payload: { reason: 'status_updated', ...(isObject(data) ? data : { status: data }) } };
   }
   if (name === 'INTERACTION_EVENT') {
-    return { name, payload: { reason: 'interaction', data: { category, data: classicData(category, data) } } };
+    return {
+      name,
+      payload: { reason: 'interaction', data: { category, data: classicData(category, data) } },
+    };
   }
   const own = name === 'ACW_COMPLETED' && interaction?.phase === 'wrap-up' ? 'ACW_REQUIRED' : name;
   const reason = own.toLowerCase().replace('interaction_', '');

@@ -4,9 +4,10 @@ import { CONSOLE_EVENTS } from '../protocol/console-wire.js';
 import { TRANSPORT_NAMES } from '../protocol/events.js';
 import type { TransportName } from '../protocol/events.js';
 import { isObject, parseJson } from '../protocol/json.js';
+import type { Fields } from '../protocol/json.js';
 import { version } from '../version.js';
 
-/** The form of a recording: JSON Lines, the first of them a header. Version 1 had messages only. */
+/** The form of a recording: JSON Lines, with a header first. Version 1 had messages only. */
 
 const FORMAT = 'genesys-console-recording';
 const FORMAT_VERSION = 2;
@@ -59,7 +60,7 @@ export interface RecordedOutcome {
   readonly error?: string;
 }
 
-/** How many older lines the recorder dropped. */
+/** The number of older lines that the recorder dropped. */
 export interface DroppedLines {
   readonly kind: 'dropped';
   readonly dropped: number;
@@ -83,24 +84,10 @@ export const writeHeader = (transport: TransportName, started: number): string =
     toolkit: version,
   });
 
-/** Writes any other line. */
+/** Writes any other line, the time first. */
 export function writeLine(line: Exclude<RecordedLine, UnreadableLine>): string {
-  switch (line.kind) {
-    case 'message': {
-      const { at, wireName, text } = line;
-      return JSON.stringify({ at, wireName, text });
-    }
-    case 'action': {
-      const { at, number, name, request, own, problem } = line;
-      return JSON.stringify({ at, action: name, number, own, request, problem });
-    }
-    case 'outcome': {
-      const { at, of, ms, error } = line;
-      return JSON.stringify({ at, outcome: of, ms, error });
-    }
-    case 'dropped':
-      return JSON.stringify({ dropped: line.dropped });
-  }
+  const { at, name: action, of: outcome, ...rest }: Fields = { ...line };
+  return JSON.stringify({ at, action, outcome, ...rest, kind: undefined });
 }
 
 /** Reads a recording's first line. */
@@ -120,40 +107,52 @@ export function readLine(line: string, transport: TransportName): RecordedLine {
   } catch (error) {
     return unreadable(`it is no JSON: ${(error as Error).message}`);
   }
-  if (!isObject(read)) return unreadable('it is no object');
-  if (typeof read.dropped === 'number') return { kind: 'dropped', dropped: read.dropped };
-  const { at } = read;
+  const fields: Fields = isObject(read) ? read : {};
+  const {
+    at,
+    wireName,
+    text,
+    action,
+    number,
+    request,
+    own,
+    problem,
+    outcome: of,
+    ms,
+    error,
+    dropped,
+  } = fields;
+  if (typeof dropped === 'number') return { kind: 'dropped', dropped };
   if (!isTime(at)) return unreadable('it has no time, at');
-  if ('action' in read) return readAction(read, at);
-  if ('outcome' in read) return readOutcome(read, at);
-  const { wireName, text } = read;
-  if (typeof wireName !== 'string' || typeof text !== 'string') return unreadable('it has no at, wireName and text');
-  // An action, fired again, would have the Genesys client act on it.
-  if (transport === 'console' && !CONSOLE_EVENTS.has(wireName)) return unreadable(`no event is called ${wireName}`);
-  return { kind: 'message', at, wireName, text };
-}
-
-function readAction(read: Record<string, unknown>, at: number): RecordedLine {
-  const { action, number, request, own, problem } = read;
+  if (typeof wireName === 'string' && typeof text === 'string') {
+    // An action, fired again, would have the Genesys client act on it.
+    const isEvent = transport !== 'console' || CONSOLE_EVENTS.has(wireName);
+    return isEvent ? { kind: 'message', at, wireName, text } : unreadable(`no event is called ${wireName}`);
+  }
+  if (isTime(of) && isTime(ms)) {
+    return { kind: 'outcome', at, of, ms, ...(typeof error === 'string' && { error }) };
+  }
   const name = ACTION_NAMES.find(each => each === action);
-  if (!name || typeof number !== 'number') return unreadable(`no action is called ${String(action)}`);
+  if (!name || !isTime(number)) return unreadable('it is no message, action or outcome');
+  const isOwn = own === true;
   return {
     kind: 'action',
     at,
     number,
     name,
     request,
-    own: own === true,
+    own: isOwn,
     ...(typeof problem === 'string' && { problem }),
   };
 }
 
-function readOutcome(read: Record<string, unknown>, at: number): RecordedLine {
-  const { outcome, ms, error } = read;
-  if (typeof outcome !== 'number' || !isTime(ms)) return unreadable('it has no outcome and ms');
-  return { kind: 'outcome', at, of: outcome, ms, ...(typeof error === 'string' && { error }) };
+/** A Lightning message as it was before it was recorded. One without JSON was recorded as the text that it made. */
+export function messageOf({ text }: Pick<RecordedMessage, 'text'>): unknown {
+  const message = parseJson(text);
+  return message === undefined ? text : message;
 }
 
-const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value < Infinity;
 
 const unreadable = (problem: string): UnreadableLine => ({ kind: 'unreadable', problem });

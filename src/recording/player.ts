@@ -1,4 +1,4 @@
-/** A thing that happens at a time. */
+/** A thing with a time. */
 export interface Timed {
   /** Milliseconds since the start. */
   readonly at: number;
@@ -7,9 +7,9 @@ export interface Timed {
 /** Plays timed things with their pauses. */
 export interface Player {
   readonly state: PlayerState;
-  /** How far it is: milliseconds since the recording's start, in a pause between two things too. */
+  /** Milliseconds since the recording's start, in a pause between two things too. */
   readonly position: number;
-  /** How many times as fast as it was recorded: above 0. `Infinity` plays all at once. */
+  /** The pace, above 0: 2 is twice as fast as recorded. `Infinity` plays all at once. */
   speed: number;
   /** Plays from the beginning. */
   play(): void;
@@ -31,6 +31,7 @@ export interface PlayerOptions<Thing extends Timed> {
   readonly end: number;
   readonly speed: number;
   onThing(thing: Thing): void;
+  /** Is called after each change of state or speed. */
   onState(state: PlayerState): void;
 }
 
@@ -96,6 +97,8 @@ export function createPlayer<Thing extends Timed>(options: PlayerOptions<Thing>)
   }
 
   function later(wait: number): void {
+    // onThing may have paused and resumed, or played from the beginning.
+    clearTimeout(timer);
     timer = setTimeout(run, Math.min(Math.ceil(wait), LONGEST));
   }
 
@@ -113,8 +116,8 @@ export function createPlayer<Thing extends Timed>(options: PlayerOptions<Thing>)
       setAnchor(position());
       speed = changed;
       clearTimeout(timer);
-      if (state === 'playing') run();
       onState(state);
+      run();
     },
     play() {
       rewind();

@@ -1,5 +1,4 @@
-import { refuse } from '../errors.js';
-import type { ToolkitError } from '../errors.js';
+import { refuse, ToolkitError } from '../errors.js';
 import type { GenesysClient } from '../client/types.js';
 import { wireNameOf } from '../protocol/console-wire.js';
 import { parseJson } from '../protocol/json.js';
@@ -8,7 +7,7 @@ import { writeHeader, writeLine } from './format.js';
 import type { RecordedAction, RecordedMessage, RecordedOutcome } from './format.js';
 import { createLines } from './lines.js';
 
-/** How much a recording keeps. Beyond it the oldest is dropped. */
+/** The bounds of a recording. Beyond them the oldest line is dropped. */
 export interface RecordOptions {
   /**
    * The size of the recorded lines as a file in UTF-8, in bytes.
@@ -24,15 +23,17 @@ export interface RecordOptions {
   maxEvents?: number;
 }
 
+type Untimed<Line> = Line extends unknown ? Omit<Line, 'at'> : never;
+
 /** A recording in progress. */
 export interface Recorder {
   /** Gives the recording so far: JSON Lines. */
   text(): string;
-  /** How many lines are in it: messages, actions and their outcomes. */
+  /** The number of lines in it: messages, actions and their outcomes. */
   readonly events: number;
-  /** How many older lines were dropped. */
+  /** The number of older lines that were dropped. */
   readonly dropped: number;
-  /** Ends it. What was recorded stays. `client.close()` ends it too. */
+  /** Ends it, as `client.close()` does. What was recorded stays; an action that was recorded still gets its outcome. */
   stop(): void;
 }
 
@@ -52,7 +53,8 @@ export interface Recorder {
 export function record(client: GenesysClient, options: RecordOptions = {}): Recorder {
   const { maxBytes = 5_000_000, maxEvents = 10_000 } = options;
   for (const [option, value] of Object.entries({ maxBytes, maxEvents })) {
-    if (!(typeof value === 'number' && value > 0)) refuse('INVALID_OPTION', option, 'a number above 0', value);
+    if (!(typeof value === 'number' && value > 0))
+      refuse('INVALID_OPTION', `record().${option}`, 'a number above 0', value);
   }
   if (typeof client?.on !== 'function') refuse('INVALID_OPTION', 'record()', 'a client of connect()', client);
   const isClassic = client.transport === 'console';
@@ -61,37 +63,41 @@ export function record(client: GenesysClient, options: RecordOptions = {}): Reco
   let last = 0;
   let actions = 0;
 
-  function add(time: number, write: (at: number) => RecordedMessage | RecordedAction | RecordedOutcome): void {
+  function add(time: number, line: Untimed<RecordedMessage | RecordedAction | RecordedOutcome>): void {
     // What is replayed at once has times before the recording began, at the distances that count.
     if (!lines.count() && !lines.dropped()) started = Math.min(started, time);
     // The order is the truth, whatever becomes of the clock.
     last = Math.max(last, time - started);
-    lines.add(writeLine(write(last)));
+    lines.add(writeLine({ ...line, at: last } as RecordedMessage | RecordedAction | RecordedOutcome));
   }
 
   const addMessage = (time: number, wireName: string, message: unknown): void =>
-    add(time, at => ({ kind: 'message', at, wireName, text: textOf(message, isClassic) }));
+    add(time, { kind: 'message', wireName, text: textOf(message, isClassic) });
 
-  function addAction({ name, request, own, at: time, problem, taken }: ActionEvent): void {
+  function addAction({ name, request: given, own, at, problem, taken }: ActionEvent): void {
     const number = ++actions;
-    const safe = parseJson(textOf(request, false)) ?? null;
-    add(time, at => ({ kind: 'action', at, number, name, own, request: safe, ...(problem && { problem }) }));
-    const settle = (error?: string): void => {
-      const now = Date.now();
-      if (!stopped) add(now, at => ({ kind: 'outcome', at, of: number, ms: now - time, ...(error && { error }) }));
+    const request = parseJson(textOf(given, false)) ?? null;
+    add(at, { kind: 'action', number, name, own, request, ...(problem && { problem }) });
+    // Not by the dates, since somebody may set the clock meanwhile.
+    const handedOver = performance.now();
+    const settle = (outcome?: { error: string }): void => {
+      const ms = Math.round(performance.now() - handedOver);
+      add(Date.now(), { kind: 'outcome', of: number, ms, ...outcome });
     };
     taken?.then(
       () => settle(),
-      ({ code, message }: ToolkitError) => settle(`${code}: ${message}`),
+      (error: unknown) =>
+        settle({ error: error instanceof ToolkitError ? `${error.code}: ${error.message}` : String(error) }),
     );
   }
 
-  let stopped = false;
   const ends = [
     isClassic
       ? client.on('*', ({ name, receivedAt, raw }) => addMessage(receivedAt, wireNameOf(`pc.${name}`), raw))
       : // There every message is a CLIENT_EVENT too, which takes no subscription.
-        client.on('CLIENT_EVENT', (_payload, { receivedAt, raw }) => addMessage(receivedAt, typeOf(raw), raw)),
+        client.on('CLIENT_EVENT', (_payload, { receivedAt, raw }) =>
+          addMessage(receivedAt, typeOf(raw), raw),
+        ),
     client.on('UNRECOGNIZED', ({ wireName, message }) => addMessage(Date.now(), wireName, message)),
     client.on('ACTION', addAction),
   ];
@@ -111,7 +117,6 @@ export function record(client: GenesysClient, options: RecordOptions = {}): Reco
       return lines.dropped();
     },
     stop() {
-      stopped = true;
       for (const end of ends) end();
     },
   };

@@ -12,7 +12,7 @@ import { createStage } from './stage.js';
 /** Options of {@link replay}. */
 export interface ReplayOptions {
   /**
-   * How many times as fast as it was recorded: above 0. `Infinity` plays all at once, for tests.
+   * The pace, above 0: 2 is twice as fast as recorded. `Infinity` plays all at once, for tests.
    *
    * @defaultValue 1
    */
@@ -26,11 +26,11 @@ export type ReplayedAction = RecordedAction | RecordedOutcome;
 export interface Replay extends Transport {
   /** Resolves when all was played. Rejects with `CLOSED` where the client is closed before. */
   readonly finished: Promise<void>;
-  /** How long the recording is: milliseconds from its start to its last line. */
+  /** The length of the recording: milliseconds from its start to its last line. */
   readonly duration: number;
-  /** How far it was played: milliseconds since the recording's start, in a pause too. */
+  /** The position: milliseconds since the recording's start, in a pause too. */
   readonly position: number;
-  /** How many lines could not be read so far, the header among them. */
+  /** The number of lines that could not be read so far, the header among them. */
   readonly broken: number;
   /** Calls a handler with each recorded action and outcome when its time comes. They are shown, not sent. */
   onRecordedAction(handler: (line: ReplayedAction) => void): () => void;
@@ -60,8 +60,10 @@ export interface Replay extends Transport {
  */
 export function replay(recording: string, options: ReplayOptions = {}): Replay {
   const { speed = 1 } = options;
-  if (typeof recording !== 'string') refuse('INVALID_OPTION', 'replay()', 'the text of a recording', recording);
-  if (!(typeof speed === 'number' && speed > 0)) refuse('INVALID_OPTION', 'speed', 'a number above 0', speed);
+  if (typeof recording !== 'string')
+    refuse('INVALID_OPTION', 'replay()', 'the text of a recording', recording);
+  if (!(typeof speed === 'number' && speed > 0))
+    refuse('INVALID_OPTION', 'replay().speed', 'a number above 0', speed);
 
   const reader = createReader(recording);
   const { header, transport: name, duration } = reader;
@@ -140,6 +142,8 @@ export function replay(recording: string, options: ReplayOptions = {}): Replay {
             ...(clientEvent && { clientEvent: stamped(clientEvent) }),
             ...updates,
           }),
+        // A message of a recording that somebody wrote by hand.
+        action() {},
       });
     },
 

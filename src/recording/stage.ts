@@ -1,8 +1,8 @@
 import type { TransportName } from '../protocol/events.js';
-import { parseJson } from '../protocol/json.js';
 import { consoleTransport } from '../transports/console.js';
 import { lightningTransport } from '../transports/lightning.js';
 import type { Transport } from '../transports/transport.js';
+import { messageOf } from './format.js';
 import type { RecordedMessage } from './format.js';
 
 /** The surface of a recording that plays, with the very transport that the real one has. */
@@ -35,9 +35,6 @@ function lightningStage(name: TransportName): Stage {
     receive: message => handler?.(messageOf(message)),
   };
 }
-
-/** A Lightning message as it was before it was recorded. What had no JSON was recorded as the text that it made. */
-export const messageOf = ({ text }: RecordedMessage): unknown => parseJson(text) ?? text;
 
 /** Creates a surface on which nobody is but the recording. */
 export const createStage = (name: TransportName): Stage =>

@@ -1,7 +1,8 @@
-import { STAND_INS } from './patterns.js';
-import type { Kind } from './stand-ins.js';
+import { isObject } from '../protocol/json.js';
+import { placeholderPattern } from './patterns.js';
+import type { Kind } from './placeholders.js';
 
-/** What a field holds, told by its name. */
+/** The content of a field, told by its name. */
 
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   // Not with /i: "paid" and "valid" are no ids.
@@ -11,39 +12,55 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['name', /^(?!queue|wire).*name$/i],
 ];
 
-/** The kind of what a field holds, where its name tells. */
+/** The kind of a field's content, where its name tells. */
 export function kindOf(field: string): Kind | undefined {
-  const name = field.replace(STAND_INS, '');
+  const name = field.replace(placeholderPattern(), '');
   return KINDS.find(([, names]) => names.test(name))?.[0];
 }
 
-/** Fields of which everything goes, whatever it is. */
+/**
+ * Gives a field whose content depends on what is beside it the name of one that tells its content by itself.
+ *
+ * @param action - The action whose request the field is in.
+ */
+export function tellingName(name: string, value: unknown, siblings: unknown, action?: unknown): string {
+  if (typeof value !== 'string') return name;
+  const { category, type, transferTargetType }: Record<string, unknown> = isObject(siblings) ? siblings : {};
+  if (name === 'transferTarget') {
+    if (transferTargetType !== 'address') return 'id';
+    // A flow's name, or a number.
+    return /^sip:/i.test(value) ? 'address' : 'phone';
+  }
+  if (name === 'text' && action === 'addAssociation') return 'name';
+  // A status has an id, with digits in it, or a name.
+  if (name === 'id' && action === 'changestatus' && !/\d/.test(value)) return 'status';
+  if (name !== 'data' || category === undefined) return name;
+  // A message may have an interaction's id alone for its data, or the agent's status.
+  if (type !== 'UserAction') return 'id';
+  return /status$/i.test(String(category)) ? 'status' : name;
+}
+
+/** Whether nothing of a field's content may stay. */
 export const isPrivate = (field: string): boolean => field === 'attributes' || field === 'userData';
 
-/** Fields that hold the vendor's words: a customer may be called Inbound. */
-const VOCABULARY = new Set(
-  'type category reason state status sub_status direction recordingState channel format transport toolkit wireName'.split(
-    ' ',
-  ),
-);
-
-/** Whether a field holds the vendor's words. */
-export const isVocabulary = (field: string): boolean => VOCABULARY.has(field);
+/** Whether a field holds the vendor's words: a customer may be called Inbound. */
+export const isVocabulary = (field: string): boolean =>
+  /^(?:type|category|categories|reason|state|status|sub_status|direction|recordingState|channel|action|transferTargetType|format|transport|toolkit|wireName)$/.test(
+    field,
+  );
 
 /** Whether digits in a field are a time or a number of something. */
 export const isMeasure = (field: string): boolean =>
   /(?:[tT]ime|[sS]tamp|[dD]ate|[dD]uration|[sS]econds|[mM]illis|Ms|[cC]ount|[a-z]At)$/.test(field);
 
-/** Fields that are looked for by their names: whatever a value elsewhere is, they are called so. */
-const KNOWN = new Set(
-  (
-    'data old new id interactionId interactionIds attributes userData phone name remoteName displayAddress ani calledNumber ' +
-    'queueName isConnected isDisconnected isDone isCallback isDialer isChat isEmail isMessage isVoicemail isInternal ' +
-    'securePause startTime connectedTime endTime eventTime interactionDurationSeconds totalIvrDurationSeconds ' +
-    'totalAcdDurationSeconds dialerCampaignId dialerContactId dialerContactListId transcripts transcript alternatives ' +
-    'utteranceId text at version started dropped'
-  ).split(' '),
-);
+/** Whether a field has a name that software gave it: it stays, though a customer may be called Data. */
+export const isKnown = (field: string): boolean =>
+  isVocabulary(field) ||
+  /^(?:[a-z]+(?:[A-Z][a-z]+)+|data|old|new|id|attributes|phone|name|ani|transcripts?|alternatives|text|disconnect|select|at|own|number|request|problem|outcome|ms|error|version|started|dropped)$/.test(
+    field,
+  );
 
-/** Whether a field is one of the vendor's, and so holds nothing private in its name. */
-export const isKnown = (field: string): boolean => KNOWN.has(field) || VOCABULARY.has(field);
+/** Whether a number of a recorded line is the recording's own, and no part of a message or an action. */
+export const isOfRecording = (field: string, value: unknown, line: object): boolean =>
+  typeof value === 'number' &&
+  (/^(?:at|dropped|version|outcome|ms)$/.test(field) || (field === 'number' && 'action' in line));

@@ -1,7 +1,7 @@
-/** What can be told by its looks alone, in any text: the regular expressions that `redact` goes by. */
+/** The patterns of what can be told by its looks alone, in any text. */
 
-/** What a redacted value became. No run of digits in it is longer than three: a part of a phone number has four or more. */
-const STAND_IN = '(?:phone|name|address|value|id)-\\d{1,3}(?:x\\d{3})*';
+/** The form of a placeholder. No run of digits in it is longer than three: a part of a phone number has four or more. */
+const PLACEHOLDER = '(?:phone|name|address|value|id)-\\d{1,3}(?:x\\d{3})*';
 
 /** Blanks, dashes and brackets as they are in a URL. */
 export const ESCAPES = /%(?:2\w|5[bd])/gi;
@@ -20,14 +20,22 @@ const TIME =
   '(?:19|20)\\d\\d-(?:0\\d|1[0-2])-(?:[0-2]\\d|3[01])' +
   `(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?(?!\\p{L}|@|%40|${BETWEEN}\\p{Nd})`;
 
-/** Whether a text is such a thing and nothing else. What is much longer than any of them would take long to match. */
-const wholly = (pattern: string): ((text: string) => boolean) => {
-  const whole = new RegExp(`^(?:${pattern})$`, 'iu');
-  return text => text.length < 200 && whole.test(text.trim());
-};
+/** The part of an address after the name. A longer one is none, and would take long to match. */
+const HOST = '(?:(?:@|%40)(?:[\\p{L}\\p{N}-]{1,63}\\.){0,8}[\\p{L}\\p{N}-]{1,63})';
 
-/** Whether a text is a stand-in. */
-export const isStandIn = wholly(STAND_IN);
+/** Compiles a pattern at its first use: `\p{…}` takes milliseconds, which a page that redacts nothing must not pay for. */
+function lazily(source: string, flags: string): () => RegExp {
+  let pattern: RegExp | undefined;
+  return () => (pattern ??= new RegExp(source, flags));
+}
+
+/** Tests a whole text. One that is much longer than any match would take long to match. */
+function wholly(source: string): (text: string) => boolean {
+  const pattern = lazily(`^(?:${source})$`, 'iu');
+  return text => text.length < 200 && pattern().test(text.trim());
+}
+
+export const isPlaceholder = wholly(PLACEHOLDER);
 /** Whether a text is a UUID, with or without its dashes. */
 export const isUuid = wholly(UUID);
 /** Whether a text is an e-mail or SIP address. */
@@ -37,22 +45,19 @@ export const isNumber = wholly(
   `(?:tel:|sips?:|callto:)?${BETWEEN}\\+?${BETWEEN}\\p{Nd}(?:${BETWEEN}\\p{Nd}){6,}${BETWEEN}(?:[@;].*)?`,
 );
 
-/** The stand-ins in a text. */
-export const STAND_INS = new RegExp(STAND_IN, 'giu');
+/** The placeholders in a text. */
+export const placeholderPattern = lazily(PLACEHOLDER, 'giu');
 /** The digits in a text that are one number, with what is between them. */
-export const NUMBERS = new RegExp(`[+(]{0,3}${DIGITS}`, 'gu');
-/** What is between the digits of a number, and nothing else. */
-export const isBetween = new RegExp(`^${BETWEEN}$`, 'iu');
-
-/** What follows a name in an address. What is longer is none, and would take long to match. */
-const HOST = '(?:(?:@|%40)(?:[\\p{L}\\p{N}-]{1,63}\\.){0,8}[\\p{L}\\p{N}-]{1,63})';
+export const numberPattern = lazily(`[+(]{0,3}${DIGITS}`, 'gu');
+/** A text that could stand between the digits of a number. */
+export const betweenPattern = lazily(`^${BETWEEN}$`, 'iu');
 
 /** The words of a text, each as what it looks like. */
-export const WORDS = new RegExp(
+export const wordPattern = lazily(
   [
     `(?<address>[${LOCAL_PART}]{1,64}${HOST}+)`,
     // Not one that four more digits follow, unless as a time: it may be the label of a number, "phone-317 555 0123".
-    `(?<standIn>(?<![\\p{L}\\p{N}])${STAND_IN}(?![\\p{L}\\p{N}])(?:(?=${BETWEEN}${TIME})|(?!(?:${BETWEEN}\\p{Nd}){4})))`,
+    `(?<placeholder>(?<![\\p{L}\\p{N}])${PLACEHOLDER}(?![\\p{L}\\p{N}])(?:(?=${BETWEEN}${TIME})|(?!(?:${BETWEEN}\\p{Nd}){4})))`,
     `(?<uuid>(?<![\\da-z])${UUID}(?![\\da-z]))`,
     `(?<time>(?<![\\p{L}\\p{N}])${TIME})`,
     `(?<number>[+(]{0,3}${DIGITS})(?<host>${HOST}*)`,

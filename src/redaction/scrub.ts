@@ -1,50 +1,46 @@
-import { digitsOf, MOST_DIGITS, NUMBER_DIGITS, TELLING_DIGITS } from './stand-ins.js';
-import type { Kind, StandIns } from './stand-ins.js';
-import { isBetween, WORDS } from './patterns.js';
+import { digitsOf, MOST_DIGITS, NUMBER_DIGITS, TELLING_DIGITS } from './placeholders.js';
+import type { Kind, Placeholders } from './placeholders.js';
+import { betweenPattern, wordPattern } from './patterns.js';
 
-/** Finds in free text what fields told, and what can be told by its looks. */
+/** Finds private values in free text: those that fields held, and those that can be told by their looks. */
 export interface Scrubber {
-  /** Remembers what a field held, to find it in texts. */
-  learn(kind: Kind, value: string, standIn: string): void;
+  /** Remembers a field's content, to find it in texts. */
+  learn(kind: Kind, value: string, placeholder: string): void;
   /**
-   * Gives a text with stand-ins.
+   * Gives a text with placeholders.
    *
-   * @param byLooks - Leaves what fields told, other than numbers, where it is: for texts that are words of the vendor's.
+   * @param byLooks - Leaves the contents of fields, other than numbers, where they are: for the vendor's words.
    */
   scrub(text: string, byLooks?: boolean): string;
 }
 
-/** What is known, word by word: a path from the root spells a value. */
+/** The known values, word by word: a path from the root spells a value. */
 interface Node {
-  standIn?: string;
+  placeholder?: string;
   next?: Map<string, Node>;
 }
 
-/** A word of a text, and where it stands. */
+/** A word of a text, in its place. */
 interface Word {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  readonly looks: Partial<Record<'address' | 'standIn' | 'uuid' | 'time' | 'number' | 'host', string>>;
+  readonly looks: Partial<Record<'address' | 'placeholder' | 'uuid' | 'time' | 'number' | 'host', string>>;
 }
 
-/** Longer values are replaced where they are a field's, and not looked for elsewhere. */
+/** Longer values are replaced in their fields, and not looked for elsewhere. */
 const MOST_WORDS = 32;
 
 /** Shorter values are not looked for in texts: they would be found everywhere. */
-const LEAST_LETTERS: Readonly<Record<Kind, number>> = { phone: 4, name: 3, address: 4, value: 4, id: 4 };
+const leastLetters = (kind: Kind): number => (kind === 'name' ? 3 : 4);
 
-const ENDS_IN_WORD = /(?:[\p{L}\p{N}@]|%40)$/u;
-const BEGINS_AS_WORD = /^(?:[\p{L}\p{N}@]|%40)/u;
-
-/** Makes a scrubber that knows nothing yet. */
-export function createScrubber(standIns: () => StandIns): Scrubber {
+/** Creates a scrubber that knows nothing yet. */
+export function createScrubber({ knows, number, of, partOf }: Placeholders): Scrubber {
   const root: Node = {};
   /** The parts of people's names, which stand alone in what is said. */
   const nameParts = new Map<string, string>();
 
   function replaceNumber(written: string, mustGo: boolean): string {
-    const { knows, number, partOf } = standIns();
     // Two numbers, one after the other, are no number.
     const pieces = written.split(/[\s,]+/);
     const digits = digitsOf(written);
@@ -59,21 +55,35 @@ export function createScrubber(standIns: () => StandIns): Scrubber {
     return (count >= TELLING_DIGITS && partOf(written)) || written;
   }
 
-  /** The longest value that begins with a word, and how many words it has. */
-  function find(words: readonly Word[], from: number): { standIn: string; count: number } | undefined {
+  /** Replaces a word by its looks. `mustGo` is for digits that would seem to belong to the placeholder before them. */
+  function replaceByLooks(written: string, looks: Word['looks'], mustGo: boolean): string {
+    const { address, uuid, time, host } = looks;
+    if (address) return of('address', address.replace(/%40/, '@'));
+    if (uuid) return of('id', uuid);
+    if (time) {
+      const [date] = /^[\d-]+/.exec(time) as RegExpExecArray;
+      return knows(date) ? number(date) : written;
+    }
+    if (!looks.number) return written;
+    return host ? of('address', written) : replaceNumber(looks.number, mustGo);
+  }
+
+  /** The longest known value that begins with a word, and the index of its last word. */
+  function find(words: readonly Word[], at: number): readonly [placeholder?: string, last?: number] {
     let node: Node | undefined = root;
-    let found: { standIn: string; count: number } | undefined;
-    for (let at = from; (node = node.next?.get(words[at]?.key ?? '')); at++) {
-      if (node.standIn) found = { standIn: node.standIn, count: at - from + 1 };
+    let found: [string?, number?] = [];
+    while ((node = node.next?.get(words[at]?.key ?? ''))) {
+      if (node.placeholder) found = [node.placeholder, at];
+      at++;
     }
     return found;
   }
 
   return {
-    learn(kind, value, standIn) {
+    learn(kind, value, placeholder) {
       const words = wordsOf(value);
       const letters = words.reduce((sum, { key }) => sum + (/\p{Ideo}/u.test(key) ? 2 : key.length), 0);
-      if (letters < LEAST_LETTERS[kind] || words.length > MOST_WORDS) return;
+      if (letters < leastLetters(kind) || words.length > MOST_WORDS) return;
       let node = root;
       for (const { key } of words) {
         node.next ??= new Map();
@@ -81,11 +91,13 @@ export function createScrubber(standIns: () => StandIns): Scrubber {
         if (!child) node.next.set(key, (child = {}));
         node = child;
       }
-      node.standIn ??= standIn;
+      node.placeholder ??= placeholder;
       if (kind !== 'name' || words.length < 2) return;
       for (const { key, start } of words) {
         const isName = /^[\p{Lu}\p{Lo}]/u.test(value.slice(start));
-        if (isName && key.length >= LEAST_LETTERS.name && !nameParts.has(key)) nameParts.set(key, standIn);
+        if (isName && key.length >= leastLetters(kind) && !nameParts.has(key)) {
+          nameParts.set(key, placeholder);
+        }
       }
     },
 
@@ -94,45 +106,31 @@ export function createScrubber(standIns: () => StandIns): Scrubber {
       const isFreeText = /\s/.test(text.trim());
       let scrubbed = '';
       let last = '';
-      /** Up to where it is done. */
+      /** The end of what is scrubbed. */
       let done = 0;
-      /** Whether what was written last is a stand-in: it must not seem to be the label of digits that follow it. */
-      let isAfterStandIn = false;
+      let isAfterPlaceholder = false;
       for (let at = 0; at < words.length; at++) {
-        const word = words[at] as Word;
-        const between = text.slice(done, word.start);
-        const written = text.slice(word.start, word.end);
-        const { address, standIn, uuid, time, number, host } = word.looks;
-        const found = byLooks || standIn ? undefined : find(words, at);
+        const { key, start, end, looks } = words[at] as Word;
+        const between = text.slice(done, start);
+        let written = text.slice(start, end);
         let replaced = written;
-        if (found) {
-          replaced = found.standIn;
-          at += found.count - 1;
-        } else if (standIn) {
-          replaced = standIn;
-        } else if (address) {
-          replaced = standIns().of('address', address.replace(/%40/, '@'));
-        } else if (uuid) {
-          replaced = standIns().of('id', uuid);
-        } else if (time) {
-          const [date] = /^[\d-]+/.exec(time) as RegExpExecArray;
-          if (standIns().knows(date)) replaced = standIns().number(date);
-        } else if (number && host) {
-          replaced = standIns().of('address', written);
-        } else if (number) {
-          replaced = replaceNumber(number, isAfterStandIn && isBetween.test(between));
-        } else if (!byLooks && isFreeText) {
-          replaced = nameParts.get(word.key) ?? written;
+        if (!looks.placeholder) {
+          const [known, lastWord = at] = byLooks ? [] : find(words, at);
+          at = lastWord;
+          replaced =
+            known ?? replaceByLooks(written, looks, isAfterPlaceholder && betweenPattern().test(between));
+          written = text.slice(start, (words[at] as Word).end);
+          if (replaced === written && !byLooks && isFreeText) replaced = nameParts.get(key) ?? written;
         }
-        done = (words[at] as Word).end;
+        done = start + written.length;
+        isAfterPlaceholder = replaced !== written || !!looks.placeholder;
         if (replaced !== written) {
-          // Where it can be told from what is around it.
-          if (ENDS_IN_WORD.test(between || last)) replaced = ` ${replaced}`;
-          if (BEGINS_AS_WORD.test(text.slice(done, done + 3))) replaced += ' ';
+          // A placeholder can be told from what is around it.
+          if (/(?:[\p{L}\p{N}@]|%40)$/u.test(between || last)) replaced = ` ${replaced}`;
+          if (/^(?:[\p{L}\p{N}@]|%40)/u.test(text.slice(done, done + 3))) replaced += ' ';
         }
         scrubbed += between + replaced;
         last = replaced;
-        isAfterStandIn = replaced !== written || !!standIn;
       }
       return scrubbed + text.slice(done);
     },
@@ -141,7 +139,7 @@ export function createScrubber(standIns: () => StandIns): Scrubber {
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: written, index, groups: looks = {} } of text.matchAll(WORDS)) {
+  for (const { 0: written, index, groups: looks = {} } of text.matchAll(wordPattern())) {
     words.push({
       key: looks.number && !looks.host ? digitsOf(written) : written.toLowerCase(),
       start: index,

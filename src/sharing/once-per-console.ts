@@ -3,10 +3,7 @@ import { refuse } from '../errors.js';
 
 /** Runs a thing in one of a console's components only. */
 export interface OncePerConsole {
-  run<Result>(
-    key: string,
-    run: () => Result | PromiseLike<Result>,
-  ): Promise<Awaited<Result> | undefined>;
+  run<Result>(key: string, run: () => Result | PromiseLike<Result>): Promise<Awaited<Result> | undefined>;
   /** The keys that were used here, and elsewhere as far as was told. */
   keys(): string[];
   /** Notes that a key was used elsewhere. */

@@ -121,7 +121,8 @@ const ALLOW_STORAGE =
 
 const NO_BROADCAST_CHANNEL: Finding = {
   code: 'BROADCAST_CHANNEL_MISSING',
-  message: 'The browser has no BroadcastChannel for this page: this component knows only what it heard itself.',
+  message:
+    'The browser has no BroadcastChannel for this page: this component knows only what it heard itself.',
   remedy: ALLOW_STORAGE,
   audience: 'administrator',
 };

@@ -1,5 +1,6 @@
 import type { Announcer } from './announcer.js';
-import { DEFAULT_STATUSES, findStatus, sameName } from './statuses.js';
+import type { GenesysQuirks } from './options.js';
+import { DEFAULT_STATUSES, findStatus, isSameName } from './statuses.js';
 import type { AgentStatus, ChosenStatus } from './statuses.js';
 
 /** The agent as the simulated client has it. */
@@ -9,25 +10,32 @@ export interface SimulatedAgent {
   readonly status: string;
   /** Name of the secondary status, where one is chosen. */
   readonly subStatus: string | undefined;
-  /** ID of what was chosen, primary or secondary. */
+  /** ID of the chosen status, primary or secondary. */
   readonly statusId: string;
   readonly routingStatus: 'OFF_QUEUE' | 'IDLE' | 'INTERACTING' | 'NOT_RESPONDING';
 }
 
-/** In milliseconds. The login is told after the status, so that pages that subscribe again at the first event hear it. */
+/** In milliseconds. Pages that subscribe again at the first event, the status, still hear the login. */
 const LOGIN_AFTER = 50;
 
 /** The agent, with the statuses of the org. */
 export class Agent {
   readonly statuses: readonly AgentStatus[];
   readonly #announcer: Announcer;
+  readonly #quirks: GenesysQuirks;
   #chosen: ChosenStatus;
   #loggedIn: boolean;
   #notResponding = false;
   #routingStatus: SimulatedAgent['routingStatus'] = 'OFF_QUEUE';
 
-  constructor(announcer: Announcer, statuses: readonly AgentStatus[], loggedIn: boolean) {
+  constructor(
+    announcer: Announcer,
+    quirks: GenesysQuirks,
+    statuses: readonly AgentStatus[],
+    loggedIn: boolean,
+  ) {
     this.#announcer = announcer;
+    this.#quirks = quirks;
     this.statuses = statuses.length ? statuses : DEFAULT_STATUSES;
     this.#chosen = { status: this.statuses[0] as AgentStatus };
     this.#loggedIn = loggedIn;
@@ -49,17 +57,17 @@ export class Agent {
     return this.#loggedIn;
   }
 
-  /** @returns Whether the org has such a status. */
+  /** @returns `false` where the org has no such status. */
   choose(idOrName: string, subStatus?: string): boolean {
     const chosen = findStatus(this.statuses, idOrName, subStatus);
     if (!chosen) return false;
     this.#chosen = chosen;
     this.#notResponding = false;
-    this.tellStatus();
+    this.announceStatus();
     return true;
   }
 
-  /** Left an interaction of the queue unanswered: the queue offers no more until a status is chosen again. */
+  /** The agent left an interaction unanswered: the queue offers no more until a status is chosen again. */
   didNotRespond(): void {
     this.#notResponding = true;
   }
@@ -67,18 +75,18 @@ export class Agent {
   logIn(): void {
     this.#loggedIn = true;
     this.#notResponding = false;
-    this.tellStatus();
+    this.announceStatus();
     const { status, statusId } = this.snapshot;
-    this.#announcer.tell(
+    this.#announcer.send(
       { clientEvent: { type: 'UserAction', category: 'login', data: { status, id: statusId } } },
       LOGIN_AFTER,
     );
   }
 
-  /** Forgets no subscription before they are told: `then` does. */
+  /** Calls `then` once subscribers were sent the logout. */
   logOut(then: () => void): void {
     this.#loggedIn = false;
-    this.#announcer.tell(
+    this.#announcer.send(
       {
         event: { name: 'LOGGED_OUT', payload: { reason: 'logged_out' } },
         clientEvent: { type: 'UserAction', category: 'logout' },
@@ -88,10 +96,11 @@ export class Agent {
     );
   }
 
-  tellStatus(): void {
+  announceStatus(): void {
     const { status, secondary } = this.#chosen;
     const sub = secondary && { sub_status: secondary.name };
-    this.#announcer.tell({
+    const shown = this.#quirks.statusForm === 'label' ? status.label : status.name;
+    this.#announcer.send({
       event: {
         name: 'UPDATE_STATUS',
         payload: {
@@ -101,25 +110,25 @@ export class Agent {
           ...sub,
         },
       },
-      clientEvent: { type: 'UserAction', category: 'status', data: { status: status.label, ...sub } },
+      clientEvent: { type: 'UserAction', category: 'status', data: { status: shown, ...sub } },
     });
   }
 
-  /** Tells the routing status where it is another one by now. */
-  tellRouting(busy: boolean): void {
-    const routingStatus = this.#routing(busy);
+  /** Announces the routing status where it is another one by now. */
+  announceRouting(isBusy: boolean): void {
+    const routingStatus = this.#routing(isBusy);
     if (routingStatus === this.#routingStatus) return;
     this.#routingStatus = routingStatus;
     if (this.#loggedIn) {
-      this.#announcer.tell({
+      this.#announcer.send({
         clientEvent: { type: 'UserAction', category: 'routingStatus', data: routingStatus },
       });
     }
   }
 
-  #routing(busy: boolean): SimulatedAgent['routingStatus'] {
-    if (!this.#loggedIn || !sameName(this.#chosen.status.name, 'ON_QUEUE')) return 'OFF_QUEUE';
+  #routing(isBusy: boolean): SimulatedAgent['routingStatus'] {
+    if (!this.#loggedIn || !isSameName(this.#chosen.status.name, 'ON_QUEUE')) return 'OFF_QUEUE';
     if (this.#notResponding) return 'NOT_RESPONDING';
-    return busy ? 'INTERACTING' : 'IDLE';
+    return isBusy ? 'INTERACTING' : 'IDLE';
   }
 }

@@ -2,9 +2,11 @@ import type { Clock } from './clock.js';
 import type { Saying } from './interaction.js';
 import type { Noise } from './noise.js';
 import type { ClientEvent, Occurrence } from './occurrence.js';
+import type { GenesysQuirks } from './options.js';
 import type { Outbox } from './outbox.js';
 import type { Random } from './random.js';
-import type { InteractionRecord } from './record.js';
+import type { SimulatedRecord } from './record.js';
+import { transcription } from './transcript.js';
 
 /** Pauses in milliseconds, as captured from real clients. */
 const CONNECTED_AFTER = 6;
@@ -13,46 +15,47 @@ const NEXT_IN_BURST = 10;
 const REPEATED_UTTERANCE_AFTER = 30;
 const LATE_UTTERANCE_AFTER = 400;
 
-/** What was told of one interaction, and until when the next has to wait. */
-interface Thread {
-  /** When the last of what is told in order is due. */
+/** The announcements of one interaction. */
+interface Sequence {
+  /** The time at which the last one that has to keep its order is due. */
   ordered: number;
-  /** When the last of all is due. */
+  /** The time at which the last one of all is due. */
   last: number;
-  /** How much of it is not told yet. */
+  /** The number of those that wait. */
   pending: number;
-  /** Nothing follows: it can be forgotten once all is told. */
-  over: boolean;
-  /** The record as it was told last; nothing before it was added and after it was disconnected. */
-  record?: InteractionRecord | undefined;
+  /** Nothing follows: the sequence can be forgotten once none waits. */
+  isOver: boolean;
+  /** The record as it was sent last; none before `add` and after the hang-up. */
+  record?: SimulatedRecord | undefined;
 }
 
-/** What the announcer is made of. */
+/** The parts that an announcer works with. */
 export interface AnnouncerParts {
   clock: Clock;
   outbox: Outbox;
   random: Random;
   noise: Noise;
+  quirks: GenesysQuirks;
   emit(occurrence: Occurrence): void;
 }
 
-/** Knows how real Genesys clients tell what happened to an interaction: in which events, in which order, how fast. */
+/** Sends events as real Genesys clients do: which ones, in which order, with which pauses. */
 export class Announcer {
   readonly #parts: AnnouncerParts;
-  readonly #threads = new Map<string, Thread>();
+  readonly #sequences = new Map<string, Sequence>();
 
   constructor(parts: AnnouncerParts) {
     this.#parts = parts;
   }
 
-  /** Forgets what was told, and what was to be told: the client is gone. */
+  /** Forgets what was sent and what waits: the client is gone. */
   reset(): void {
-    this.#threads.clear();
+    this.#sequences.clear();
     this.#parts.outbox.clear();
   }
 
-  /** Tells what belongs to no interaction. `then` is called once it is told. */
-  tell(what: Told, wait = 0, then?: () => void): void {
+  /** Sends an event that belongs to no interaction, and calls `then` once it is sent. */
+  send(what: Announcement, wait = 0, then?: () => void): void {
     const { clock, outbox } = this.#parts;
     outbox.add(clock.now() + wait, () => {
       this.#emit(what);
@@ -60,98 +63,94 @@ export class Announcer {
     });
   }
 
-  add(record: InteractionRecord): void {
-    const thread = this.#thread(record.id);
-    thread.over = false;
-    this.#inOrder(
-      record.id,
-      0,
-      {
-        event: {
-          name: 'INTERACTION_EVENT',
-          payload: { reason: 'interaction', data: { category: 'add', data: record } },
-        },
-        clientEvent: interaction('add', record),
+  add(record: SimulatedRecord): void {
+    const sequence = this.#sequence(record.id);
+    sequence.isOver = false;
+    const added: Announcement = {
+      event: {
+        name: 'INTERACTION_EVENT',
+        payload: { reason: 'interaction', data: { category: 'add', data: record } },
       },
-      () => (thread.record = record),
-    );
+      clientEvent: interaction('add', record),
+    };
+    this.#inOrder(record.id, 0, added, () => (sequence.record = record));
   }
 
-  change(before: InteractionRecord, after: InteractionRecord): void {
-    const thread = this.#thread(after.id);
-    this.#inOrder(after.id, 0, changed(before, after), () => (thread.record = after));
+  change(before: SimulatedRecord, after: SimulatedRecord): void {
+    const sequence = this.#sequence(after.id);
+    this.#inOrder(after.id, 0, changed(before, after), () => (sequence.record = after));
   }
 
-  /** A burst of changes in which nothing changed. `settle` gives the record that they carry. */
-  repeat(id: string, settle: (record: InteractionRecord) => InteractionRecord): void {
+  /** Sends a burst of changes in which nothing changed. `settle` gives the record that they carry. */
+  repeat(id: string, settle: (record: SimulatedRecord) => SimulatedRecord): void {
     const { noise, outbox, random } = this.#parts;
     if (!noise.repeatedChanges) return;
-    const thread = this.#thread(id);
+    const sequence = this.#sequence(id);
     const repeats = random.between(2, 4);
     for (let repeat = 1; repeat <= repeats; repeat++) {
-      // They carry what was told last, whatever that is by then: so a command that follows at once need not wait for them.
-      outbox.add(thread.ordered + repeat * NEXT_IN_BURST, () => {
-        if (!thread.record || thread.record.isDisconnected) return;
-        thread.record = settle(thread.record);
-        this.#emit(changed(thread.record, thread.record));
+      // They carry whatever was sent last by then: so a command that follows at once need not wait for them.
+      outbox.add(sequence.ordered + repeat * NEXT_IN_BURST, () => {
+        if (!sequence.record || sequence.record.isDisconnected) return;
+        sequence.record = settle(sequence.record);
+        this.#emit(changed(sequence.record, sequence.record));
       });
     }
   }
 
-  connected(record: InteractionRecord): void {
-    this.#inOrder(record.id, CONNECTED_AFTER, {
+  connected(record: SimulatedRecord): void {
+    const sequence = this.#sequence(record.id);
+    sequence.isOver = false;
+    const connected: Announcement = {
       event: {
         name: 'INTERACTION_CONNECTED',
         payload: { reason: 'connected', interactionId: record.id },
       },
-      clientEvent: interaction('connect', record),
-    });
+      clientEvent: interaction('connect', this.#formOf(record)),
+    };
+    // One that comes back has no record that was sent before.
+    this.#inOrder(record.id, CONNECTED_AFTER, connected, () => (sequence.record ??= record));
   }
 
-  disconnected(record: InteractionRecord): void {
-    const thread = this.#thread(record.id);
-    this.#inOrder(
-      record.id,
-      0,
-      {
-        event: {
-          name: 'INTERACTION_DISCONNECTED',
-          payload: { reason: 'disconnected', interactionId: record.id },
-        },
-        clientEvent: interaction('disconnect', record),
+  disconnected(record: SimulatedRecord): void {
+    const sequence = this.#sequence(record.id);
+    const disconnected: Announcement = {
+      event: {
+        name: 'INTERACTION_DISCONNECTED',
+        payload: { reason: 'disconnected', interactionId: record.id },
       },
-      () => (thread.record = undefined),
-    );
+      clientEvent: interaction('disconnect', this.#formOf(record)),
+    };
+    this.#inOrder(record.id, 0, disconnected, () => (sequence.record = undefined));
   }
 
-  acwRequired(record: InteractionRecord, asClientEvent: boolean): void {
+  acwRequired(record: SimulatedRecord, asClientEvent: boolean): void {
     this.#inOrder(record.id, ACW_REQUIRED_AFTER, {
       event: { name: 'ACW_REQUIRED', payload: { reason: 'acw_required', interactionId: record.id } },
-      ...(asClientEvent && { clientEvent: interaction('acw', record) }),
+      ...(asClientEvent && { clientEvent: interaction('acw', this.#formOf(record)) }),
     });
   }
 
-  acwCompleted(record: InteractionRecord): void {
+  acwCompleted(record: SimulatedRecord): void {
     this.#inOrder(record.id, 0, {
       event: { name: 'ACW_COMPLETED', payload: { reason: 'acw_completed', interactionId: record.id } },
-      clientEvent: interaction('acw', record),
+      clientEvent: interaction('acw', this.#formOf(record)),
     });
   }
 
-  /** The client lets go of the interaction: the last that is told of it. */
+  /** The client lets go of the interaction: its last event. */
   deallocated(id: string): void {
-    const thread = this.#thread(id);
-    thread.over = true;
-    thread.ordered = thread.last;
+    const sequence = this.#sequence(id);
+    sequence.isOver = true;
+    sequence.ordered = sequence.last;
     this.#inOrder(id, 0, { clientEvent: interaction('deallocate', id) });
   }
 
-  /** What has no event of its own: an id or a record, in a client event. */
-  interaction(id: string, category: string, data: string | InteractionRecord): void {
+  /** Sends a client event of the interaction that has no event of its own. */
+  interaction(id: string, category: string, data: string | SimulatedRecord): void {
     this.#inOrder(id, 0, { clientEvent: interaction(category, data) });
   }
 
-  /** What was said on a call. */
+  /** Sends what was said on a call. */
   transcribe(id: string, { channel, text }: Saying): void {
     const { clock, noise, random } = this.#parts;
     const now = clock.now();
@@ -166,45 +165,51 @@ export class Announcer {
   }
 
   endTranscript(id: string): void {
-    const now = this.#parts.clock.now();
-    this.#at(id, this.#thread(id).last, () => ({
-      clientEvent: transcription(id, now, [], 'SESSION_ENDED'),
-    }));
+    const clientEvent = transcription(id, this.#parts.clock.now(), [], 'SESSION_ENDED');
+    this.#at(id, this.#sequence(id).last, () => ({ clientEvent }));
   }
 
-  #thread(id: string): Thread {
-    let thread = this.#threads.get(id);
-    if (!thread) this.#threads.set(id, (thread = { ordered: 0, last: 0, pending: 0, over: false }));
-    return thread;
+  #formOf(record: SimulatedRecord): SimulatedRecord | { new: SimulatedRecord } {
+    const { quirks, random } = this.#parts;
+    const isNew = quirks.recordForm === 'new' || (quirks.recordForm === 'mixed' && random.next() < 0.5);
+    return isNew ? { new: record } : record;
   }
 
-  #inOrder(id: string, wait: number, what: Told, then?: () => void): void {
-    const thread = this.#thread(id);
-    thread.ordered = Math.max(this.#parts.clock.now(), thread.ordered) + wait;
-    this.#at(id, thread.ordered, () => {
+  #sequence(id: string): Sequence {
+    let sequence = this.#sequences.get(id);
+    if (!sequence) {
+      this.#sequences.set(id, (sequence = { ordered: 0, last: 0, pending: 0, isOver: false }));
+    }
+    return sequence;
+  }
+
+  #inOrder(id: string, wait: number, what: Announcement, then?: () => void): void {
+    const sequence = this.#sequence(id);
+    sequence.ordered = Math.max(this.#parts.clock.now(), sequence.ordered) + wait;
+    this.#at(id, sequence.ordered, () => {
       then?.();
       return what;
     });
   }
 
-  #at(id: string, due: number, what: () => Told): void {
-    const thread = this.#thread(id);
-    thread.last = Math.max(thread.last, due);
-    thread.pending++;
+  #at(id: string, due: number, what: () => Announcement): void {
+    const sequence = this.#sequence(id);
+    sequence.last = Math.max(sequence.last, due);
+    sequence.pending++;
     this.#parts.outbox.add(due, () => {
-      const told = what();
-      thread.pending--;
-      if (thread.over && !thread.pending) this.#threads.delete(id);
-      this.#emit(told);
+      const announcement = what();
+      sequence.pending--;
+      if (sequence.isOver && !sequence.pending) this.#sequences.delete(id);
+      this.#emit(announcement);
     });
   }
 
-  #emit(told: Told): void {
-    this.#parts.emit({ at: this.#parts.clock.now(), ...told });
+  #emit(announcement: Announcement): void {
+    this.#parts.emit({ at: this.#parts.clock.now(), ...announcement });
   }
 }
 
-type Told = Omit<Occurrence, 'at'>;
+type Announcement = Omit<Occurrence, 'at'>;
 
 const interaction = (category: string, data: unknown): ClientEvent => ({
   type: 'Interaction',
@@ -212,7 +217,7 @@ const interaction = (category: string, data: unknown): ClientEvent => ({
   data,
 });
 
-const changed = (before: InteractionRecord, after: InteractionRecord): Told => {
+const changed = (before: SimulatedRecord, after: SimulatedRecord): Announcement => {
   const data = { old: before, new: after };
   return {
     event: {
@@ -222,20 +227,3 @@ const changed = (before: InteractionRecord, after: InteractionRecord): Told => {
     clientEvent: interaction('change', data),
   };
 };
-
-interface Utterance {
-  utteranceId: string;
-  channel: Saying['channel'];
-  alternatives: { transcript: string }[];
-}
-
-const transcription = (
-  id: string,
-  at: number,
-  transcripts: readonly Utterance[],
-  status?: string,
-): ClientEvent => ({
-  type: 'Notification',
-  category: 'conversationTranscription',
-  data: { id, eventTime: new Date(at).toISOString(), ...(status !== undefined && { status }), transcripts },
-});

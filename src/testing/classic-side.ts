@@ -1,13 +1,10 @@
-import { obey } from './obey.js';
+import { performAction } from './perform-action.js';
 import type { SimulatedGenesysClient } from './simulated-client.js';
 
-/**
- * Stands here a second time, though the protocol has it too: this is the other end of the wire, and a slip at one end must
- * not be made good by the same slip at the other.
- */
+/** A copy of the protocol's: at the other end of the wire, a slip of the toolkit's must not be made good by the same slip. */
 const CONSOLE_EVENT = 'inin.salesforce.constants.consoleevent.';
 
-/** How the Classic side reaches the console. */
+/** The way to the console. */
 export interface ClassicSurface {
   /** Fires a custom console event, as `sforce.console.fireEvent` does. */
   fire(wireName: string, message: string): void;
@@ -15,17 +12,17 @@ export interface ClassicSurface {
 
 /** The simulated client's end of the Classic console. */
 export interface ClassicSide {
-  /** Takes a custom console event that somebody fired. What is no action of the client is left alone. Never throws. */
+  /** Takes a custom console event that anybody fired, and performs it where it is an action. Never throws. */
   receive(wireName: string, message: unknown): void;
   /** Leaves the console. */
   close(): void;
 }
 
 /**
- * Lets a simulated Genesys client speak and hear the dialect of the Classic console.
+ * Connects a simulated Genesys client to a Classic console.
  *
  * The eight documented events are fired as JSON texts, CLIENT_EVENT only for what was subscribed. Both forms of
- * `changestatus` are obeyed, the documented JSON and the bare status.
+ * `changestatus` are read, the documented JSON and the bare status.
  *
  * @example
  * const side = classicSide(genesys, { fire: (wireName, message) => frame.deliver(wireName, message) });
@@ -49,8 +46,8 @@ export function classicSide(genesys: SimulatedGenesysClient, surface: ClassicSur
       // The client's own events come back to it, as to everybody.
       if (action.startsWith('pc.')) return;
       const { data, reason } = read(action, message);
-      if (reason === undefined) obey(genesys, action, data);
-      else genesys.refuse({ action, request: message, reason });
+      if (reason === undefined) performAction(genesys, action, data);
+      else genesys.reportRefusal({ action, request: message, reason });
     },
     close,
   };

@@ -1,10 +1,10 @@
-/** Where the simulated Genesys client and the fake console have their time from. */
+/** The source of time of the simulated Genesys client and the fake console. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
   /** Calls `run` after `ms` milliseconds. Returns a handle for `clearTimeout`. */
   setTimeout(run: () => void, ms: number): unknown;
-  /** Takes a call back. A handle that is spent changes nothing. */
+  /** Cancels a call. A handle that is spent changes nothing. */
   clearTimeout(handle: unknown): void;
 }
 
@@ -15,14 +15,13 @@ export const systemClock: Clock = {
   clearTimeout: handle => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
 
-/** A clock that stands still until it is told. */
+/** A clock that stands still until `advance`. */
 export interface ManualClock extends Clock {
   /** Lets time pass, in milliseconds, and runs what falls due in it, each at its own time. */
   advance(ms: number): void;
   /**
-   * Lets time pass as `advance` does, and before it, between what runs and after it what waits for promises go on: for a
-   * page that sends one action after another. It waits for no more than promises: what a network or a broadcast brings
-   * comes later.
+   * Lets time pass as `advance` does, and lets promises settle before, in between and after: for a page that sends one
+   * action after another. It waits for nothing but promises: what a network or a broadcast brings comes later.
    *
    * @example
    * button.click(); // await client.setHeld(id, true); await client.addCustomAttributes({ id, attributes });
@@ -34,15 +33,15 @@ export interface ManualClock extends Clock {
 /** A chain of promises that is longer waits for something else besides. */
 const TURNS = 100;
 
-/** Lets what waits for promises go on. By no timer: that may be a fake one, which runs when it is told only. */
+/** Lets promises settle, without a timer: that may be a fake one. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await Promise.resolve();
 }
 
 /**
- * Makes a clock that stands still until it is told, so that a test knows to the millisecond what happens when.
+ * Creates a clock that stands still until `advance`, so that a test knows to the millisecond what happens when.
  *
- * @param now - Where it begins: milliseconds since 1970. Default: 9:00 UTC on Monday, January 5, 2026.
+ * @param now - The time to begin with: milliseconds since 1970. Default: 9:00 UTC on Monday, January 5, 2026.
  *
  * @example
  * const clock = manualClock();
@@ -57,7 +56,7 @@ export function manualClock(now: number = Date.UTC(2026, 0, 5, 9)): ManualClock 
   function next(until: number): number | undefined {
     let first: number | undefined;
     for (const [handle, { at }] of waiting) {
-      // Maps keep the order of insertion: of two that are due at once, the one that was set first runs first.
+      // Maps keep the order of insertion: of two timers that are due at once, the first that was set runs first.
       if (at <= until && (first === undefined || at < (waiting.get(first)?.at ?? 0))) first = handle;
     }
     return first;

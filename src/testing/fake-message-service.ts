@@ -1,6 +1,6 @@
+import { createEmitter } from '../emitter.js';
 import { systemClock } from './clock.js';
 import type { Clock } from './clock.js';
-import { createEmitter } from './emitter.js';
 import { installSforce } from './install-sforce.js';
 
 /** The part of `sforce.one` that Lightning Message Service is. */
@@ -14,7 +14,7 @@ export interface FakeMessageServiceToolkit {
   unsubscribe(subscription: object): void;
 }
 
-/** How a fake message service behaves. The defaults are how Salesforce's does; all can be changed in mid-test. */
+/** The behaviour of a fake message service. The defaults are Salesforce's; all can be changed in the middle of a test. */
 export interface MessageServiceQuirks {
   /**
    * `async` delivers in a later task, as between frames; `sync` within the call that publishes.
@@ -23,19 +23,19 @@ export interface MessageServiceQuirks {
    */
   delivery: 'async' | 'sync';
   /**
-   * Whether the pages are in the part of the app that the user has in front. Where they are not, only subscriptions of
-   * scope APPLICATION hear anything.
+   * The pages are in the part of the app that the user has in front. Elsewhere only subscriptions of scope APPLICATION
+   * hear anything.
    *
    * @defaultValue true
    */
   inFront: boolean;
-  /** Functions that throw. Default: none. */
+  /** The functions that throw. Default: none. */
   throwing: readonly (keyof FakeMessageServiceToolkit)[];
 }
 
-/** What a fake message service is made of. */
+/** The options of a fake message service. */
 export interface FakeMessageServiceOptions extends Partial<MessageServiceQuirks> {
-  /** Where later tasks come from. Default: the machine's clock. */
+  /** The source of later tasks. Default: the machine's clock. */
   clock?: Clock;
 }
 
@@ -47,29 +47,29 @@ export interface PublishedMessage {
 
 /** A fake Lightning Message Service, with its handles for a test. */
 export interface FakeMessageService {
-  /** What every page finds as `sforce.one`. */
+  /** The service that every page finds as `sforce.one`. */
   readonly one: FakeMessageServiceToolkit;
-  /** How it behaves from now on. */
+  /** The service's behaviour. A change takes effect at once. */
   readonly quirks: MessageServiceQuirks;
-  /** All that pages published, in order; the latest 1000. */
+  /** All messages that pages published, in order; the latest 1000. */
   readonly published: readonly PublishedMessage[];
-  /** Publishes to the pages, as another component of the app would. */
+  /** Publishes to all pages, as the Genesys client does. */
   publish(channel: string, message: unknown): void;
-  /** Hears what pages publish, as another component would. Returns a function that takes the listener back. */
+  /** Adds a listener for what pages publish, as the Genesys client has one. Returns a function that removes it. */
   onPublished(listener: (published: PublishedMessage) => void): () => void;
-  /** How many subscriptions pages have, to one channel or to all. */
+  /** Counts the subscriptions of pages, to one channel or to all. */
   subscriptionCount(channel?: string): number;
-  /** Puts it on a page's window as `sforce.one`. Returns a function that puts back what was there. */
+  /** Puts the service on a page's window as `sforce.one`. Returns a function that puts back what was there. */
   install(target: object): () => void;
 }
 
 const PUBLISHED_KEPT = 1000;
 
 /**
- * Makes a fake Lightning Message Service, which one page or several find as `sforce.one`.
+ * Creates a fake Lightning Message Service, which one page or several find as `sforce.one`.
  *
- * Messages are copied as JSON, for each listener anew. A page hears its own messages too, where it subscribed. Nobody is
- * told whether a message arrived, and one listener that throws harms no other.
+ * Messages are copied as JSON, for each listener anew. All subscribers hear what a page publishes, that page too: so
+ * components hear each other's actions. Nobody is told whether a message arrived. A listener that throws harms no other.
  *
  * @example
  * const service = createFakeMessageService();
@@ -84,9 +84,11 @@ export function createFakeMessageService({
   ...given
 }: FakeMessageServiceOptions = {}): FakeMessageService {
   const quirks: MessageServiceQuirks = { delivery: 'async', inFront: true, throwing: [], ...given };
-  /** The channel and the way out of each subscription. */
   const subscriptions = new Map<object, { channel: string; end(): void }>();
-  const emitter = createEmitter<{ published: PublishedMessage; text: { channel: string; text: string } }>();
+  const emitter = createEmitter<{
+    published: [PublishedMessage];
+    text: [channel: string, text: string];
+  }>('onPublished', ['published', 'text']);
   const published: PublishedMessage[] = [];
 
   function later(run: () => void): void {
@@ -100,7 +102,7 @@ export function createFakeMessageService({
 
   function publish(channel: string, message: unknown): void {
     const text = JSON.stringify(message);
-    later(() => emitter.emit('text', { channel, text }));
+    later(() => emitter.emit('text', channel, text));
   }
 
   const one: FakeMessageServiceToolkit = {
@@ -115,12 +117,11 @@ export function createFakeMessageService({
 
     subscribe(channel, listener, options) {
       mayThrow('subscribe');
-      const subscription = {};
-      const end = emitter.on('text', sent => {
-        const hears = quirks.inFront || options?.scope === 'APPLICATION';
-        if (sent.channel === channel && hears && subscriptions.has(subscription))
-          listener(JSON.parse(sent.text));
+      const end = emitter.on('text', (on, text) => {
+        const isReached = quirks.inFront || options?.scope === 'APPLICATION';
+        if (on === channel && isReached) listener(JSON.parse(text));
       });
+      const subscription = {};
       subscriptions.set(subscription, { channel, end });
       return subscription;
     },
@@ -140,7 +141,6 @@ export function createFakeMessageService({
     onPublished: listener => emitter.on('published', listener),
     subscriptionCount: channel =>
       [...subscriptions.values()].filter(each => channel === undefined || each.channel === channel).length,
-
     install: target => installSforce(target, { one }),
   };
 }

@@ -38,17 +38,34 @@ export { manualClock, systemClock } from './clock.js';
 export type { Clock, ManualClock } from './clock.js';
 
 export { createFakeConsole } from './fake-console.js';
-export type * from './fake-console.js';
+export type {
+  ConsoleQuirks,
+  FakeConsole,
+  FakeConsoleOptions,
+  FakeConsoleToolkit,
+  Fired,
+  FiredEvent,
+  FireEventResult,
+  ListenerContext,
+} from './fake-console.js';
 
 export { createFakeMessageService } from './fake-message-service.js';
-export type * from './fake-message-service.js';
+export type {
+  FakeMessageService,
+  FakeMessageServiceOptions,
+  FakeMessageServiceToolkit,
+  MessageServiceQuirks,
+  PublishedMessage,
+} from './fake-message-service.js';
 
 export { SimulatedGenesysClient } from './simulated-client.js';
-export type { SimulatedGenesysEvents } from './simulated-client.js';
-export type { SimulatedGenesysOptions } from './options.js';
+export type { SimulatedGenesysEvents } from './client-state.js';
+export { DEFAULT_QUIRKS } from './options.js';
+export type { GenesysQuirks, SimulatedGenesysOptions } from './options.js';
 export type { SimulatedAgent } from './agent.js';
 export type { Association, Saying, SimulatedInteraction } from './interaction.js';
-export type { Attributes, InteractionKind, InteractionRecord, MaybeNumber, Offer, Phase } from './record.js';
+export type { Attributes, InteractionKind, MaybeNumber, Offer, SimulatedRecord } from './record.js';
+export type { Phase, StateWord } from './states.js';
 export type { Noise } from './noise.js';
 export type { ClassicEvent, ClientEvent, Occurrence, Refusal, SentAction } from './occurrence.js';
 export { DEFAULT_STATUSES } from './statuses.js';

@@ -1,7 +1,8 @@
-import type { AddAssociationRequest, ParticipantContext, SecureSessionContext } from '../protocol/actions.js';
-import type { Attributes, Facts, InteractionKind, InteractionRecord, Phase } from './record.js';
+import type { AddAssociationRequest, ParticipantContext, SecureSessionContext } from '../index.js';
+import type { Attributes, Facts, InteractionKind, SimulatedRecord } from './record.js';
+import type { Phase } from './states.js';
 
-/** Something that one side said or wrote. */
+/** A sentence that one side said or wrote. */
 export interface Saying {
   /** `INTERNAL` is the agent, `EXTERNAL` the remote side. */
   readonly channel: 'INTERNAL' | 'EXTERNAL';
@@ -16,23 +17,25 @@ export interface SimulatedInteraction {
   readonly id: string;
   readonly kind: InteractionKind;
   readonly phase: Phase;
-  /** The record as it would be told now. */
-  readonly record: InteractionRecord;
-  /** Whether the agent's microphone is off. No event tells of it. */
+  /** The record as the client would send it now. */
+  readonly record: SimulatedRecord;
+  /** The agent's microphone is off. No event tells of it. */
   readonly muted: boolean;
-  /** Whether it is the one that the agent has open. */
+  /** The agent has this one open. */
   readonly selected: boolean;
-  /** Who is consulted, while a consult transfer is under way. */
+  /** The target of the consult transfer that is under way. */
   readonly consult: ParticipantContext | undefined;
   /** IDs of all interactions of its conference, its own included; empty without one. */
   readonly conference: readonly string[];
   /** The secure flow that the remote side is in. */
   readonly secureSession: SecureSessionContext | undefined;
-  /** Whether the call of a callback is placed. */
+  /** The call of a callback is placed. */
   readonly callbackCall: boolean;
-  /** What addCustomAttributes added, by the keys it was given. */
+  /** A transfer ended it for this agent. */
+  readonly transferred: boolean;
+  /** The attributes of addCustomAttributes, by the keys it was given. */
   readonly attributes: Attributes;
-  /** What addAssociation added. */
+  /** The associations of addAssociation. */
   readonly associations: readonly Association[];
   /** The latest 200 sayings, in order. */
   readonly said: readonly Saying[];

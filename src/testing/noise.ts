@@ -1,4 +1,4 @@
-/** What real Genesys clients do beside what is documented. Each can be switched off. */
+/** The undocumented habits of all Genesys clients. Each can be switched off. */
 export interface Noise {
   /** After each real `change`, a burst of two to four, 10 ms apart, in which nothing changed. */
   repeatedChanges: boolean;
@@ -12,8 +12,8 @@ export interface Noise {
   transcripts: boolean;
 }
 
-/** `true` is all of it, `false` none; an object switches single ones off, or on. */
-export function noiseOf(noise: boolean | Partial<Noise> = true): Noise {
+/** Reads the option: `true` is all noise, `false` none; an object switches single ones off, or on. */
+export function readNoise(noise: boolean | Partial<Noise> = true): Noise {
   const all = noise !== false;
   return {
     repeatedChanges: all,

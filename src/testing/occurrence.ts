@@ -1,7 +1,6 @@
-import type { SubscriptionType } from '../protocol/actions.js';
-import type { EventName, EventPayloads } from '../protocol/events.js';
+import type { EventName, EventPayloads, SubscriptionType } from '../index.js';
 
-/** An event that the Genesys client sends in the Classic console, whoever subscribed to what. */
+/** An event that the Genesys client sends in the Classic console without a subscription. */
 export type ClassicEvent = {
   [Name in Exclude<EventName, 'CLIENT_EVENT'>]: {
     readonly name: Name;
@@ -9,7 +8,7 @@ export type ClassicEvent = {
   };
 }[Exclude<EventName, 'CLIENT_EVENT'>];
 
-/** An event that the Genesys client sends to those who subscribed to it. */
+/** An event that the Genesys client sends to subscribers. */
 export interface ClientEvent {
   readonly type: SubscriptionType;
   readonly category: string;
@@ -18,15 +17,15 @@ export interface ClientEvent {
 }
 
 /**
- * Something that the simulated Genesys client tells, in no surface's dialect: an event, a client event, or both, since
- * most are told twice.
+ * An occurrence that the simulated Genesys client announces, in no surface's dialect: an event, a client event, or both,
+ * since most are sent as both.
  */
 export interface Occurrence {
-  /** When: milliseconds since 1970, by the client's clock. */
+  /** Milliseconds since 1970, by the client's clock. */
   readonly at: number;
   readonly event?: ClassicEvent;
   readonly clientEvent?: ClientEvent;
-  /** The client started (again) and can be subscribed to. The Classic side has no event for it. */
+  /** The client loaded (again) and can be subscribed to. The Classic side has no event for it. */
   readonly started?: true;
 }
 
@@ -38,12 +37,12 @@ export interface SentAction {
   readonly request: Readonly<Record<string, unknown>>;
 }
 
-/** Something that the simulated Genesys client was told to do, and why it did not. */
+/** A command that the simulated Genesys client refused. */
 export interface Refusal {
-  /** What it was to do, such as `hold`; or the wire's name of a message that could not be read. */
+  /** The command, such as `hold`; or the wire's name of a message that could not be read. */
   readonly action: string;
-  /** What it was given. */
+  /** The command's arguments. */
   readonly request: unknown;
-  /** Why not, in words. */
+  /** The reason, a sentence. */
   readonly reason: string;
 }

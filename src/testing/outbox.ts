@@ -6,55 +6,64 @@ interface Item {
 }
 
 /**
- * What is still to be told, in order of the time it is due.
+ * The announcements that wait, in order of the time they are due.
  *
- * What is due now is told at once, but never in the middle of a command: a listener may answer with the next command, and
- * what that one tells has to come after all that the first one tells.
+ * What is due now runs at once, but never in the middle of a command: a listener may answer with the next command, whose
+ * events have to come after all those of the first.
  */
 export class Outbox {
   readonly #clock: Clock;
   #waiting: Item[] = [];
   #timer: unknown;
-  #held = 0;
-  #draining = false;
+  #commands = 0;
+  #isDraining = false;
+  #isClosed = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
   add(due: number, run: () => void): void {
+    if (this.#isClosed) return;
     let place = this.#waiting.length;
     while (place && (this.#waiting[place - 1] as Item).due > due) place--;
     this.#waiting.splice(place, 0, { due, run });
     this.#drain();
   }
 
-  /** Forgets what was not told yet. */
+  /** Drops what waits. */
   clear(): void {
     this.#waiting = [];
   }
 
-  /** Tells nothing until `work` is done. */
-  during(work: () => void): void {
-    this.#held++;
+  /** Drops what waits and whatever is added from now on. */
+  close(): void {
+    this.#isClosed = true;
+    this.clear();
+    this.#arm();
+  }
+
+  /** Runs a command; what it adds waits until it is done. */
+  during(command: () => void): void {
+    this.#commands++;
     try {
-      work();
+      command();
     } finally {
-      this.#held--;
+      this.#commands--;
       this.#drain();
     }
   }
 
   #drain(): void {
-    if (this.#held || this.#draining) return;
-    this.#draining = true;
+    if (this.#commands || this.#isDraining) return;
+    this.#isDraining = true;
     try {
       for (let item = this.#waiting[0]; item && item.due <= this.#clock.now(); item = this.#waiting[0]) {
         this.#waiting.shift();
         item.run();
       }
     } finally {
-      this.#draining = false;
+      this.#isDraining = false;
     }
     this.#arm();
   }

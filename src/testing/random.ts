@@ -1,4 +1,4 @@
-/** Chance that repeats itself: the same seed gives the same numbers, in browsers and in Node. */
+/** A repeatable source of random numbers: the same seed gives the same ones, in browsers and in Node. */
 export interface Random {
   /** At least 0, less than 1. */
   next(): number;
@@ -8,7 +8,7 @@ export interface Random {
   id(): string;
 }
 
-/** Makes a mulberry32 generator: 32 bits of state are plenty for made-up ids and pauses. */
+/** Creates a mulberry32 generator: 32 bits of state are plenty for made-up ids and pauses. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
 

@@ -1,14 +1,11 @@
-import type { AddCustomAttributesRequest } from '../protocol/actions.js';
+import type { AddCustomAttributesRequest } from '../index.js';
 import type { Noise } from './noise.js';
+import type { GenesysQuirks } from './options.js';
+import { STATES } from './states.js';
+import type { Phase, StateWord } from './states.js';
 
-/** What an interaction is made of. */
+/** The kind of an interaction. */
 export type InteractionKind = 'voice' | 'chat' | 'email' | 'message' | 'callback';
-
-/**
- * Where an interaction is. `dialing` is an outbound call that nobody answered yet; `wrapUp` is over for the remote side
- * and not for the agent.
- */
-export type Phase = 'alerting' | 'dialing' | 'connected' | 'held' | 'wrapUp' | 'done';
 
 /** Custom attributes, flat. */
 export type Attributes = AddCustomAttributesRequest['attributes'];
@@ -16,8 +13,8 @@ export type Attributes = AddCustomAttributesRequest['attributes'];
 /** A number that real clients send as `''` while they don't know it. */
 export type MaybeNumber = number | '';
 
-/** An interaction's record, as `add` and `change` carry it. */
-export interface InteractionRecord {
+/** The record of a simulated interaction, as `add` and `change` carry it. */
+export interface SimulatedRecord {
   readonly id: string;
   readonly phone: string;
   readonly name: string;
@@ -27,7 +24,8 @@ export interface InteractionRecord {
   readonly calledNumber: string;
   readonly queueName: string;
   readonly direction: 'Inbound' | 'Outbound';
-  readonly state: 'ALERTING' | 'DIALING' | 'CONNECTED' | 'HELD' | 'DISCONNECTED';
+  /** The English word, unless `GenesysQuirks.states` has another one. */
+  readonly state: StateWord | (string & Record<never, never>);
   /** True while held, too. */
   readonly isConnected: boolean;
   readonly isDisconnected: boolean;
@@ -53,7 +51,9 @@ export interface InteractionRecord {
   readonly totalIvrDurationSeconds: MaybeNumber;
   /** Not there at first, see `Noise.lateFields`. */
   readonly totalAcdDurationSeconds?: number;
-  /** Flat; what an action added stands under `Participant.` and its key. */
+  /** Seconds of wrap-up; with `GenesysQuirks.wrapUpTicks` only. */
+  readonly dispositionDurationSeconds?: number;
+  /** Flat; an attribute that an action added stands under `Participant.` and its key. */
   readonly attributes: Attributes;
   /** With a call of a dialer campaign only. */
   readonly dialerCampaignId?: string;
@@ -61,7 +61,7 @@ export interface InteractionRecord {
   readonly dialerContactListId?: string;
 }
 
-/** How an interaction begins. All but the kind has a made-up default. */
+/** The beginning of an interaction. All but the kind has a made-up default. */
 export interface Offer {
   /** @defaultValue 'voice' */
   kind?: InteractionKind;
@@ -84,9 +84,9 @@ export interface Offer {
   dialer?: boolean;
   /** A call from inside the org. */
   internal?: boolean;
-  /** Whether a call is recorded from the moment it connects. Default: calls are, all else is not. */
+  /** Recording from the moment it connects. Default: calls are recorded, all else is not. */
   recorded?: boolean;
-  /** Whether it is wrapped up. Default: the client's own `wrapUp`. */
+  /** Its wrap-up. Default: the client's own `wrapUp`. */
   wrapUp?: 'required' | 'none';
   /** ID of the interaction. That of one that is done offers it again, as a queue does when an agent did not answer. */
   id?: string;
@@ -100,40 +100,38 @@ export interface Facts {
   readonly ivrSeconds: number;
 }
 
-const STATES = {
-  alerting: 'ALERTING',
-  dialing: 'DIALING',
-  connected: 'CONNECTED',
-  held: 'HELD',
-  wrapUp: 'DISCONNECTED',
-  done: 'DISCONNECTED',
-} as const;
+/** The habits that shape a record. */
+export interface RecordHabits {
+  readonly noise: Noise;
+  readonly quirks: GenesysQuirks;
+}
 
 /** 555-01xx is set aside for made-up numbers. */
 const OWN_NUMBER = '+13175550100';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** The record of an interaction that begins. */
+/** Creates the record of an interaction that begins. */
 export function firstRecord(
   id: string,
   offer: Offer,
   facts: Facts,
   newId: () => string,
-  noise: Noise,
-): InteractionRecord {
+  { noise, quirks }: RecordHabits,
+): SimulatedRecord {
   const { kind = 'voice', direction = 'Inbound', remoteName = 'Ada Example' } = offer;
   const { queueName = 'Support', attributes, dialer = false } = offer;
-  const phone = offer.phone ?? (kind === 'voice' || kind === 'callback' ? '+13175550123' : 'ada@example.com');
+  const isCall = kind === 'voice' || kind === 'callback';
+  const address = offer.phone ?? (isCall ? '+13175550123' : 'ada@example.com');
   const inbound = direction === 'Inbound';
   return {
     id,
-    phone,
+    phone: isCall && quirks.phoneForm === 'tel' ? `tel:${address}` : address,
     name: remoteName,
     remoteName,
-    displayAddress: phone,
-    ani: inbound ? phone : OWN_NUMBER,
-    calledNumber: inbound ? OWN_NUMBER : phone,
+    displayAddress: address,
+    ani: inbound ? address : OWN_NUMBER,
+    calledNumber: inbound ? OWN_NUMBER : address,
     queueName,
     direction,
     state: 'ALERTING',
@@ -162,44 +160,47 @@ export function firstRecord(
   };
 }
 
-const lateFields = (facts: Facts): Pick<InteractionRecord, 'startTime' | 'totalAcdDurationSeconds'> => ({
+const lateFields = (facts: Facts): Pick<SimulatedRecord, 'startTime' | 'totalAcdDurationSeconds'> => ({
   startTime: iso(facts.offeredAt),
   totalAcdDurationSeconds: facts.acdSeconds,
 });
 
-/** A record with the fields that show late, once it is connected. */
-export const withLateFields = (record: InteractionRecord, facts: Facts): InteractionRecord =>
+/** Adds the fields that show late, once the record is connected. */
+export const withLateFields = (record: SimulatedRecord, facts: Facts): SimulatedRecord =>
   record.isConnected && record.startTime === undefined ? { ...record, ...lateFields(facts) } : record;
 
-/** A record as it is in a phase. */
+/** Shows a phase in a record. */
 export function inPhase(
-  record: InteractionRecord,
+  record: SimulatedRecord,
   phase: Phase,
   facts: Facts,
   now: number,
-  noise: Noise,
-): InteractionRecord {
+  { noise, quirks }: RecordHabits,
+): SimulatedRecord {
   const { connectedAt } = facts;
   const state = STATES[phase];
   const over = state === 'DISCONNECTED';
+  // What comes back after its end has none.
+  const { endTime, dispositionDurationSeconds = 0, ...rest } = record;
   return {
-    ...record,
-    state,
+    ...rest,
+    state: quirks.states[state] ?? state,
     isConnected: phase === 'connected' || phase === 'held',
     isDisconnected: over,
     isDone: phase === 'done',
     ...(over && {
       recordingState: 'none' as const,
       securePause: false,
-      endTime: record.endTime ?? iso(now),
+      endTime: endTime ?? iso(now),
+      ...(quirks.wrapUpTicks && { dispositionDurationSeconds }),
     }),
     ...(connectedAt !== undefined && {
       connectedTime: iso(connectedAt).slice(0, noise.timesWithoutZ ? -1 : undefined),
       totalIvrDurationSeconds: facts.ivrSeconds,
       interactionDurationSeconds:
-        record.endTime === undefined
-          ? Math.floor((now - connectedAt) / 1000)
-          : record.interactionDurationSeconds,
+        over && endTime !== undefined
+          ? record.interactionDurationSeconds
+          : Math.floor((now - connectedAt) / 1000),
     }),
   };
 }

@@ -1,13 +1,13 @@
 import type { SimulatedInteraction } from './interaction.js';
 import { hasCall } from './interaction.js';
-import type { Phase } from './record.js';
+import type { Phase } from './states.js';
 
 interface Rule {
   /** The phases that it is possible in. */
   phases: readonly Phase[];
-  /** Whether it takes a call. */
+  /** It takes a call. */
   call?: true;
-  /** What else speaks against it, in words. */
+  /** A further objection, as a sentence. */
   against?: (interaction: SimulatedInteraction) => string | false | undefined;
 }
 
@@ -18,7 +18,7 @@ const NOT_DONE = [...ONGOING, 'wrapUp'] as const;
 const consulting = ({ consult }: SimulatedInteraction): string | false =>
   !!consult && 'A consult transfer is under way.';
 
-/** What a Genesys client does to an interaction only where it makes sense. */
+/** The rule of each command about one interaction. */
 const RULES = {
   pickup: { phases: ['alerting'] },
   answer: { phases: ['dialing'] },
@@ -46,6 +46,10 @@ const RULES = {
   endConsult: {
     phases: CONNECTED,
     against: ({ consult }) => !consult && 'There is no consult transfer to end.',
+  },
+  transferBack: {
+    phases: ['done'],
+    against: ({ transferred }) => !transferred && 'It was not transferred.',
   },
   secureSession: {
     phases: CONNECTED,
@@ -79,11 +83,11 @@ const RULES = {
   addAssociation: { phases: NOT_DONE },
 } satisfies Readonly<Record<string, Rule>>;
 
-/** What can be done to one interaction. */
+/** A command about one interaction. */
 export type InteractionCommand = keyof typeof RULES;
 
-/** Why a Genesys client would not do it, in words; `undefined` where it would. */
-export function whyNot(
+/** Gives the reason for which a Genesys client refuses a command; `undefined` where it does not. */
+export function findObjection(
   command: InteractionCommand,
   interaction: SimulatedInteraction | undefined,
 ): string | undefined {

@@ -10,21 +10,20 @@ import type { ClientEventSettings } from './lightning-side.js';
 import type { SimulatedGenesysOptions } from './options.js';
 import { SimulatedGenesysClient } from './simulated-client.js';
 
-/** What to simulate. */
+/** The options of a simulation. */
 export interface SimulateOptions<Surface extends keyof Simulations = 'console'>
   extends SimulatedGenesysOptions, ClientEventSettings {
   /**
-   * Where the page is: in a Classic console, in Lightning on the message channel, or in a page that hears the client's
-   * window.
+   * The page's surface: a Classic console, Lightning's message channel, or a page that hears the client's window.
    *
    * @defaultValue 'console'
    */
   surface?: Surface;
   /** The page's window. Default: the global object, which is the window in a browser. */
   window?: object;
-  /** How the console behaves. Default: as Salesforce's own. */
+  /** The console's behaviour. Default: Salesforce's own. */
   console?: Partial<ConsoleQuirks>;
-  /** How Lightning Message Service behaves. Default: as Salesforce's own. */
+  /** The behaviour of Lightning Message Service. Default: Salesforce's own. */
   messageService?: Partial<MessageServiceQuirks>;
 }
 
@@ -34,7 +33,7 @@ export interface Simulation {
   readonly genesys: SimulatedGenesysClient;
   /** The fake `sforce.console` that the page talks through. */
   readonly console: FakeConsole;
-  /** Takes it all away. */
+  /** Removes it all, and ends the client. */
   close(): void;
 }
 
@@ -48,18 +47,18 @@ export interface MessageChannelSimulation extends Omit<Simulation, 'console'> {
 
 /** A page's surroundings where the client posts messages to its window, which has to be a real one or jsdom's. */
 export interface WindowMessageSimulation extends Omit<Simulation, 'console'> {
-  /** Where the client is, for `connect()`. */
+  /** The client's origin, for `connect()`. */
   readonly clientOrigins: readonly string[];
 }
 
-/** What is simulated on which surface. */
+/** The simulation of each surface. */
 export interface Simulations {
   console: Simulation;
   'message-channel': MessageChannelSimulation;
   'window-message': WindowMessageSimulation;
 }
 
-/** What the renderer of a Visualforce page would write for `{!$MessageChannel.purecloud__ClientEvent__c}`. */
+/** The token that Visualforce would render for `{!$MessageChannel.purecloud__ClientEvent__c}`. */
 const CHANNEL = 'purecloud__ClientEvent__c';
 const CLIENT_ORIGIN = 'https://apps.mypurecloud.com';
 
@@ -110,6 +109,7 @@ const SURFACES: {
       genesys,
       console: fake,
       close() {
+        genesys.close();
         side.close();
         off();
         uninstall();
@@ -132,6 +132,7 @@ const SURFACES: {
       messageService,
       channel: CHANNEL,
       close() {
+        genesys.close();
         side.close();
         off();
         uninstall();
@@ -151,6 +152,7 @@ const SURFACES: {
       genesys,
       clientOrigins: [CLIENT_ORIGIN],
       close() {
+        genesys.close();
         side.close();
         client.close();
       },

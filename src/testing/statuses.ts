@@ -2,7 +2,7 @@
 export interface AgentStatus {
   /** ID of the status. */
   readonly id: string;
-  /** Its name on the Classic side, such as `ON_QUEUE`. */
+  /** Its name in the API and on the Classic side, such as `ON_QUEUE`. */
   readonly name: string;
   /** Its name in client events and on the Lightning side, such as `On Queue`. */
   readonly label: string;
@@ -18,7 +18,7 @@ export interface SecondaryStatus {
   readonly name: string;
 }
 
-/** What the agent chose. */
+/** The agent's choice. */
 export interface ChosenStatus {
   readonly status: AgentStatus;
   readonly secondary?: SecondaryStatus;
@@ -36,7 +36,7 @@ const status = (digit: string, name: string, label: string, ...secondary: string
   }),
 });
 
-/** The statuses that a simulated Genesys client has unless it is given others: the first is the one to begin with. */
+/** The statuses of a simulated Genesys client that is given none: the first is the one to begin with. */
 export const DEFAULT_STATUSES: readonly AgentStatus[] = [
   status('1', 'AVAILABLE', 'Available', 'Available Work At Home', 'Available In Office'),
   status('2', 'ON_QUEUE', 'On Queue'),
@@ -50,8 +50,8 @@ export const DEFAULT_STATUSES: readonly AgentStatus[] = [
   status('a', 'OUT_OF_OFFICE', 'Out Of Office'),
 ];
 
-/** Case and spacing differ between surfaces: `On Queue` is `ON_QUEUE`. */
-export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+/** Compares names without case and spacing: `On Queue` is `ON_QUEUE`. */
+export const isSameName = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '_');
 
 /**
@@ -66,8 +66,8 @@ export function findStatus(
   subStatus?: string,
 ): ChosenStatus | undefined {
   const isIt = (wanted: string, { id, name }: { id: string; name: string }): boolean =>
-    id === wanted || sameName(name, wanted);
-  const primary = statuses.find(each => isIt(idOrName, each) || sameName(each.label, idOrName));
+    id === wanted || isSameName(name, wanted);
+  const primary = statuses.find(each => isIt(idOrName, each) || isSameName(each.label, idOrName));
   if (subStatus !== undefined) {
     const secondary = primary?.secondary?.find(each => isIt(subStatus, each));
     return primary && secondary && { status: primary, secondary };

@@ -93,8 +93,5 @@ function lacks({ transport, channel }: SurfaceOptions, { one, sforceConsole }: P
   if (transport === 'message-channel') return [channel ? NO_MESSAGE_SERVICE : NO_CHANNEL];
   if (transport === 'console') return [INTEGRATION_JS_MISSING];
   if (one) return [NO_CHANNEL];
-  return [
-    sforceConsole ? OUTSIDE_CONSOLE : INTEGRATION_JS_MISSING,
-    ...(channel ? [NO_MESSAGE_SERVICE] : []),
-  ];
+  return [sforceConsole ? OUTSIDE_CONSOLE : INTEGRATION_JS_MISSING, ...(channel ? [NO_MESSAGE_SERVICE] : [])];
 }

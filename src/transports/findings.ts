@@ -15,7 +15,8 @@ export const OUTSIDE_CONSOLE: Finding = {
 export const INTEGRATION_JS_MISSING: Finding = {
   code: 'INTEGRATION_JS_MISSING',
   message: 'The page has no sforce.console: integration.js is missing, or stands after toolkit.js.',
-  remedy: 'Include /support/console/60.0/integration.js before toolkit.js.',
+  remedy:
+    'Include /support/console/60.0/integration.js before toolkit.js. In a Lightning component, give connect() a channel or clientOrigins instead.',
   audience: 'developer',
 };
 

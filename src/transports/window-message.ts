@@ -45,7 +45,7 @@ export function windowMessageTransport(host: HostWindow, clientOrigins: readonly
   }
 
   function turnAway(data: unknown, origin: string): void {
-    if (isHandshake(data)) handshakeFrom = origin;
+    if (isHandshake(data) && !origins.includes(origin)) handshakeFrom = origin;
     const finding = strangerIn(data);
     if (finding) foreign.set(finding.code, finding);
   }
@@ -75,7 +75,7 @@ export function windowMessageTransport(host: HostWindow, clientOrigins: readonly
       },
     },
     () => [
-      ...(isAlive() ? [] : [noHandshake(origins), ...foreign.values()]),
+      ...(isAlive() ? [] : [noHandshake(origins, !!client), ...foreign.values()]),
       ...(handshakeFrom === undefined ? [] : [turnedAway(handshakeFrom, origins)]),
     ],
     ready,
@@ -92,17 +92,23 @@ function readOrigins(clientOrigins: readonly string[]): string[] {
     refuse('INVALID_OPTION', 'clientOrigins', `a list of ${allowed}`, clientOrigins);
   }
   return clientOrigins.map((each: unknown, index) => {
-    if (typeof each !== 'string' || !ORIGIN.test(each)) {
-      refuse('INVALID_OPTION', `clientOrigins[${index}]`, allowed, each);
-    }
-    // A browser leaves the usual port out.
-    return new URL(each).origin;
+    const origin = typeof each === 'string' && ORIGIN.test(each) ? normalize(each) : undefined;
+    return origin ?? refuse('INVALID_OPTION', `clientOrigins[${index}]`, allowed, each);
   });
 }
 
-const noHandshake = (origins: readonly string[]): Finding => ({
+/** Writes an origin as the browser does, which leaves the usual port out; `undefined` where it is none, such as `https://a:99999`. */
+function normalize(origin: string): string | undefined {
+  try {
+    return new URL(origin).origin;
+  } catch {
+    return undefined;
+  }
+}
+
+const noHandshake = (origins: readonly string[], isGone: boolean): Finding => ({
   code: 'NO_HANDSHAKE',
-  message: `No Handshake of a Genesys client came from ${origins.join(', ')}.`,
+  message: `No Handshake of a Genesys client came from ${origins.join(', ')}${isGone ? ' since the window of the last one was closed' : ''}.`,
   remedy:
     'Open the Genesys Cloud softphone. If it is open, choose Window.postMessage API under Client Event Message Type in its call centre settings, and run the component in the window that hosts it: a Visualforce page in Lightning is a frame of its own.',
   audience: 'administrator',

@@ -1,90 +1,55 @@
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { closeSimulators } from './simulators.js';
 
-/** Where Chromium, Chrome and Edge are installed. */
-const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
-  linux: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/snap/bin/chromium',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/opt/google/chrome/chrome',
-    '/usr/bin/microsoft-edge',
-  ],
-  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-    name => `/Applications/${name}.app/Contents/MacOS/${name}`,
-  ),
-  win32: [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env['LocalAppData']].flatMap(
-    folder =>
-      [
-        'Google/Chrome/Application/chrome.exe',
-        'Chromium/Application/chrome.exe',
-        'Microsoft/Edge/Application/msedge.exe',
-      ].map(file => `${folder}/${file}`),
-  ),
-};
+/** From global-setup.ts. */
+const endpoint = process.env.CHROMIUM_ENDPOINT;
 
-const findChromium = (): string | undefined =>
-  process.env['CHROMIUM_PATH'] ?? PLACES[process.platform]?.find(place => existsSync(place));
-
-const executablePath = findChromium();
-
-/** One for the whole run. */
+/** One connection for all files that run in this process. */
 let browser: Promise<Browser> | undefined;
 
-function launch(): Promise<Browser> {
-  browser ??= chromium.launch({
-    executablePath,
-    // A container's root has no sandbox; the rest keeps the browser from calling its makers.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-  });
-  return browser;
+async function newContext(): Promise<BrowserContext> {
+  if (!endpoint) throw new Error('Browser tests need Chromium, Chrome or Edge: CHROMIUM_PATH names one.');
+  browser ??= chromium.connect(endpoint);
+  const context = await (await browser).newContext();
+  // tsx names functions by a helper of its own, which a function that runs in the page does not have.
+  await context.addInitScript('globalThis.__name ??= made => made');
+  return context;
 }
 
-after(async () => {
-  await (await browser)?.close();
-});
-
 /**
- * A suite that needs a browser. `open` gives an empty page in a context of its own, which is closed after the test; what
- * the page throws fails the test.
+ * A suite that needs a browser, and has a context of its own. `open` gives an empty page, which is closed after the test;
+ * what the page throws fails the test.
  *
  * Without a browser the suite is skipped, and fails in CI.
  */
 export function describeInChromium(title: string, tests: (open: () => Promise<Page>) => void): void {
-  if (!executablePath && !process.env['CI']) {
-    console.log(`Skipped, since no Chromium, Chrome or Edge was found (CHROMIUM_PATH names one): ${title}`);
+  if (!endpoint && !process.env['CI']) {
     describe.skip(title, () => tests(() => Promise.reject(new Error('There is no browser.'))));
     return;
   }
   describe(title, function () {
-    this.timeout(30_000);
-    let pages: Page[] = [];
+    // On a machine with much else to do, too.
+    this.timeout(90_000);
+    let context: BrowserContext;
     let errors: Error[] = [];
 
-    before(() => {
-      if (!executablePath)
-        throw new Error('Browser tests need Chromium, Chrome or Edge: CHROMIUM_PATH names one.');
+    before(async () => {
+      context = await newContext();
+      context.setDefaultTimeout(45_000);
+      context.on('weberror', error => errors.push(error.error()));
     });
     afterEach(async () => {
+      await Promise.all(context.pages().map(page => page.close()));
       const thrown = errors;
-      await Promise.all(pages.map(page => page.context().close()));
-      pages = [];
       errors = [];
       if (thrown.length) throw new AggregateError(thrown, `A page threw: ${thrown.map(String).join('; ')}`);
     });
-
-    tests(async () => {
-      const context = await (await launch()).newContext();
-      // tsx names functions by a helper of its own, which a function that runs in the page does not have.
-      await context.addInitScript('globalThis.__name ??= made => made');
-      const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
-      context.on('weberror', error => errors.push(error.error()));
-      pages.push(page);
-      return page;
+    after(async () => {
+      await context?.close();
+      await closeSimulators();
     });
+
+    tests(() => context.newPage());
   });
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Frame, JSHandle, Page } from 'playwright-core';
 import type { SimulatorHandle } from '../../simulator/browser/console/console.js';
-import { startSimulator } from '../../simulator/server/server.js';
 import type { Simulator, SimulatorOptions } from '../../simulator/server/server.js';
+import { simulatorWith } from './simulators.js';
 
 /** A console in a browser, with components made for tests. */
 export interface OpenConsole {
@@ -18,15 +18,13 @@ export interface OpenConsole {
 
 export const fixture = (name: string): string => path.join(import.meta.dirname, name);
 
-/** Starts a simulator that shows the pages of `test/browser/pages` only, and opens its console. */
+/** Opens the console of a simulator that shows the pages of `test/browser/pages` only. */
 export async function openConsole(
   open: () => Promise<Page>,
   options: SimulatorOptions = {},
 ): Promise<OpenConsole> {
-  const simulator = await startSimulator({ folder: fixture('pages'), ...options });
+  const simulator = await simulatorWith({ folder: fixture('pages'), ...options });
   const page = await open();
-  // The server goes when the page does: no test has to think of it.
-  page.on('close', () => void simulator.close());
   await page.goto(simulator.url);
   const handle = (await page.waitForFunction(
     () => (window as Window & { simulator?: SimulatorHandle }).simulator,

@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import { fromRoot } from '../../simulator/server/root.js';
 import type { SimulatorOptions } from '../../simulator/server/server.js';
+import { builtPages } from '../support/built.js';
 import { openConsole } from './open-console.js';
 import type { OpenConsole } from './open-console.js';
 
@@ -23,7 +23,7 @@ export async function openEventsPage(
   open: () => Promise<Page>,
   options: SimulatorOptions = {},
 ): Promise<OpenEventsPage> {
-  const opened = await openConsole(open, { folder: fromRoot('visualforce'), ...options });
+  const opened = await openConsole(open, { ...builtPages(), ...options });
   const events = await opened.component('GenesysEvents');
   // The console's answer tells that it knows of all that the page listens to.
   await events.evaluate(() => new Promise(resolve => sforce.console.getEnclosingTabId(resolve)));

@@ -1,8 +1,9 @@
 import type { Frame, JSHandle, Page } from 'playwright-core';
-import { startSimulator } from '../../simulator/server/server.js';
 import type { Simulator, SimulatorOptions } from '../../simulator/server/server.js';
 import type { Surface } from '../../simulator/surfaces.js';
 import type { SimulatedGenesysClient } from '../../src/testing/index.js';
+import { builtPages } from '../support/built.js';
+import { simulatorWith } from './simulators.js';
 
 /** One of the simulator's surfaces in a browser. */
 export interface OpenSurface {
@@ -33,16 +34,14 @@ const FRAMES: Readonly<Record<Surface, { sample?: string; client?: string }>> = 
   'window-message': { client: '#client' },
 };
 
-/** Starts a simulator with this project's own pages, and opens one of its surfaces. */
+/** Opens one of the surfaces of a simulator with this project's own pages. */
 export async function openSurface(
   open: () => Promise<Page>,
   surface: Surface,
   options: SimulatorOptions = {},
 ): Promise<OpenSurface> {
-  const simulator = await startSimulator({ surface, ...options });
+  const simulator = await simulatorWith({ surface, ...builtPages(), ...options });
   const page = await open();
-  // The server goes when the page does: no test has to think of it.
-  page.on('close', () => void simulator.close());
   await page.goto(simulator.url);
   const where = FRAMES[surface];
   const sample = where.sample ? await frameIn(page, where.sample) : page.mainFrame();

@@ -5,7 +5,6 @@ import { expect } from 'chai';
 import { JSDOM } from 'jsdom';
 import type { Locator, Page } from 'playwright-core';
 import sinon from 'sinon';
-import { buildResource } from '../../build.mjs';
 import { inbound } from '../../simulator/browser/genesys/scenarios/index.js';
 import { createPlayer } from '../../simulator/browser/genesys/scenarios/player.js';
 import { createTempo } from '../../simulator/browser/genesys/scenarios/tempo.js';
@@ -20,11 +19,6 @@ import { describeInChromium } from './chromium.js';
 import { openSurface } from './open-surface.js';
 import type { OpenSurface } from './open-surface.js';
 import './sforce.js';
-
-before(async function () {
-  this.timeout(30_000);
-  await buildResource();
-});
 
 /** A whole call as a page on a surface hears and records it. */
 function recordCall(surface: Surface): { text: string; names: string[]; raw: unknown[] } {

@@ -1,26 +1,22 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildResource } from '../../build.mjs';
+import { builtResource } from '../support/built.js';
 
 /** A server of the pages in `test/browser/frames`, and of the static resource's scripts. */
 export interface FrameServer {
   /** An origin: every name ends at the same server, and is a site of its own to the browser. */
   at(name: string): string;
-  close(): Promise<void>;
+  close(): void;
 }
 
 const FRAMES = path.join(import.meta.dirname, 'frames');
 
 export async function serveFrames(): Promise<FrameServer> {
-  const outDir = await mkdtemp(path.join(tmpdir(), 'frames-'));
-  await buildResource({ outDir });
-  const scripts = path.join(outDir, 'staticresources/GenesysConsole');
   const server = createServer((request, response) => {
     const name = path.basename(request.url ?? '');
-    const [folder, type] = name.endsWith('.js') ? [scripts, 'javascript'] : [FRAMES, 'html'];
+    const [folder, type] = name.endsWith('.js') ? [builtResource(), 'javascript'] : [FRAMES, 'html'];
     readFile(path.join(folder, name)).then(
       text => response.setHeader('Content-Type', `text/${type}; charset=utf-8`).end(text),
       () => response.writeHead(404).end(),
@@ -30,10 +26,9 @@ export async function serveFrames(): Promise<FrameServer> {
   const { port } = server.address() as AddressInfo;
   return {
     at: name => `http://${name}.localhost:${port}`,
-    async close() {
+    close() {
       server.closeAllConnections();
       server.close();
-      await rm(outDir, { recursive: true });
     },
   };
 }

@@ -19,8 +19,7 @@ describeInChromium('components that share', open => {
   let server: FrameServer;
   let page: Page;
 
-  before(async function () {
-    this.timeout(30_000);
+  before(async () => {
     server = await serveFrames();
   });
   after(() => server.close());

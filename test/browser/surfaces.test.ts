@@ -1,17 +1,11 @@
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
-import { buildResource } from '../../build.mjs';
 import { SURFACES } from '../../simulator/surfaces.js';
 import type { FakeMessageService, SimulatedGenesysClient } from '../../src/testing/index.js';
 import { describeInChromium } from './chromium.js';
 import { openSurface } from './open-surface.js';
 import type { OpenSurface } from './open-surface.js';
 import './sforce.js';
-
-before(async function () {
-  this.timeout(30_000);
-  await buildResource();
-});
 
 type Phase = SimulatedGenesysClient['interactions'][number]['phase'];
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Frame, Page } from 'playwright-core';
-import { buildResource } from '../../build.mjs';
 import type { Receiver, Transport } from '../../src/index.js';
+import { builtResource, filesIn } from '../support/built.js';
 import { describeInChromium } from './chromium.js';
 import { openEventsPage } from './open-events-page.js';
 
@@ -129,13 +129,13 @@ describeInChromium('<genesys-call-timeline> on a page of a strict Content Securi
 
   async function openStrict(): Promise<Page> {
     const page = await open();
-    const files = await buildResource();
+    const files = filesIn(builtResource());
     const scripts = ['toolkit.js', 'interactions.js', 'panels.js'];
     await page.route(`${ADDRESS}**`, route => {
       const name = new URL(route.request().url()).pathname.slice(1);
       if (name in files) {
         return route.fulfill({
-          body: Buffer.from(files[name] ?? []),
+          body: files[name],
           contentType: name.endsWith('.css') ? 'text/css' : 'text/javascript',
         });
       }

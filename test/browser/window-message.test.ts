@@ -20,8 +20,7 @@ describeInChromium('window-message between origins', open => {
   let page: Page;
   let rounds = 0;
 
-  before(async function () {
-    this.timeout(30_000);
+  before(async () => {
     server = await serveFrames();
   });
   after(() => server.close());
@@ -69,7 +68,7 @@ describeInChromium('window-message between origins', open => {
     return page.evaluate(() => heard);
   };
   /** Hands over an action, and tells how it ended. */
-  const act = (timeout = 5000) =>
+  const act = (timeout = 30_000) =>
     page.evaluate(
       milliseconds =>
         client.changestatus({ id: 'BUSY' }, { timeout: milliseconds }).then(

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { DEPLOYMENTS } from '../../build.mjs';
-import { buildOnce, filesIn, root } from '../support/built.js';
+import { builtFolder, filesIn, root } from '../support/built.js';
 import { membersOf } from './package-xml.js';
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -49,7 +49,7 @@ for (const [zip, directories] of Object.entries(DEPLOYMENTS)) {
     let deployment: Record<string, Uint8Array>;
 
     before(async () => {
-      deployment = unzipSync(readFileSync(path.join(await buildOnce(), 'dist', zip)));
+      deployment = unzipSync(readFileSync(path.join(builtFolder(), 'dist', zip)));
     });
 
     it(`is everything in ${directories.join(' and ')}, each with its metadata`, () => {
@@ -152,7 +152,7 @@ describe('what is deployed', () => {
   });
 
   it('has the static resource that can be uploaded by hand', async () => {
-    const outDir = await buildOnce();
+    const outDir = builtFolder();
     const upload = readFileSync(path.join(outDir, 'dist/GenesysConsole.resource.zip'));
     const deployment = unzipSync(readFileSync(path.join(outDir, 'dist/deploy.zip')));
     expect(upload.equals(deployment['staticresources/GenesysConsole.resource'] ?? Buffer.of())).to.be.true;
@@ -164,7 +164,7 @@ describe('what is deployed', () => {
   });
 
   it('is small enough for Salesforce, which takes 5 MB', async () => {
-    const file = path.join(await buildOnce(), 'dist/GenesysConsole.resource.zip');
+    const file = path.join(builtFolder(), 'dist/GenesysConsole.resource.zip');
     expect(statSync(file).size).to.be.below(5_000_000);
   });
 

@@ -8,7 +8,7 @@ import type { DOMWindow } from 'jsdom';
 import sinon from 'sinon';
 import { connect, record } from '../../src/index.js';
 import { manualClock, simulateGenesys } from '../../src/testing/index.js';
-import { buildOnce, root } from '../support/built.js';
+import { builtResource, root } from '../support/built.js';
 import { files, RUNNERS, testFile, unknown } from './guide.js';
 import type { Runner } from './guide.js';
 
@@ -116,9 +116,7 @@ function load(code: string, window: DOMWindow | typeof globalThis, readFileSync:
   return { tests, ...hooks };
 }
 
-describe('docs/testing.md', function () {
-  this.timeout(30_000);
-
+describe('docs/testing.md', () => {
   // A snippet that hangs would leave its fake timers to all other tests.
   afterEach(() => sinon.restore());
 
@@ -128,7 +126,7 @@ describe('docs/testing.md', function () {
 
   for (const runner of RUNNERS) {
     it(`holds what it says, by ${runner}`, async () => {
-      const resource = path.join(await buildOnce(), 'staticresources/GenesysConsole');
+      const resource = builtResource();
       const call = recording();
       const fileOf = (file: string): string =>
         files[file] ??

@@ -7,7 +7,7 @@ import esbuild from 'esbuild';
 import { JSDOM } from 'jsdom';
 import ts from 'typescript';
 import * as toolkit from '../../src/index.js';
-import { buildOnce, filesIn, root, temporaryFolder } from '../support/built.js';
+import { builtFolder, filesIn, root, temporaryFolder } from '../support/built.js';
 
 /** The code of users, an entry a file. */
 const CONSUMERS = {
@@ -74,7 +74,7 @@ const RESOLUTIONS: Record<string, [consumers: 'ts' | 'cts', options: ts.Compiler
 };
 
 describe('the npm package', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   let project: string;
   let installed: string;
@@ -82,7 +82,7 @@ describe('the npm package', function () {
   /** Packs it as it would be published, and installs that in an empty project, without a network. */
   before(async () => {
     const staging = temporaryFolder();
-    cpSync(path.join(await buildOnce(), 'dist'), path.join(staging, 'dist'), { recursive: true });
+    cpSync(path.join(builtFolder(), 'dist'), path.join(staging, 'dist'), { recursive: true });
     for (const file of ['package.json', 'LICENSE', 'CHANGELOG.md']) {
       cpSync(path.join(root, file), path.join(staging, file));
     }

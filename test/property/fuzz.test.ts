@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { connect, EVENT_NAMES } from '../../src/index.js';
 import { consoleTransport } from '../../src/transports/console.js';
 import { fakeToolkit, PREFIX } from '../support/fake-toolkit.js';
+import { runs } from '../support/runs.js';
 
-/** `npm run fuzz` sets it to a million. */
-const MESSAGES = Number(process.env.FUZZ_MESSAGES ?? 50_000);
+/** `npm run fuzz` asks for a million. */
+const MESSAGES = Number(process.env.FUZZ_MESSAGES ?? (process.env.FUZZ ? 50_000 : 1000));
 
 const WIRE_NAMES = [...EVENT_NAMES, 'subscribe'].map(name => `${PREFIX}pc.${name}`);
 
@@ -114,7 +115,7 @@ describe('any message', () => {
           expect(events + unrecognized).to.equal(sent);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

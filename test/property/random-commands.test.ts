@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readConsoleMessage } from '../../src/protocol/console-wire.js';
+import { readConsoleEvent } from '../../src/protocol/console-wire.js';
 import { EVENT_NAMES } from '../../src/protocol/events.js';
 import type { EventName } from '../../src/protocol/events.js';
 import { CATEGORIES } from '../../src/protocol/categories.js';
 import type { SimulatedInteraction } from '../../src/testing/index.js';
 import { PREFIX, surroundings } from '../support/surroundings.js';
 import type { Json } from '../support/surroundings.js';
+import { runs } from '../support/runs.js';
 
 type Surroundings = ReturnType<typeof surroundings>;
 type Command = (around: Surroundings, id: string) => unknown;
@@ -156,7 +157,7 @@ describe('A simulated Genesys client, whatever it is told,', () => {
           for (const interaction of all) expectConsistent(interaction, all);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -167,7 +168,7 @@ describe('A simulated Genesys client, whatever it is told,', () => {
         play(around, script);
         expectInOrder(around.messages);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -178,7 +179,7 @@ describe('A simulated Genesys client, whatever it is told,', () => {
         play(around, script);
         for (const { name, text } of around.messages) {
           expect(EVENT_NAMES).to.include(name);
-          const read = readConsoleMessage(`${PREFIX}pc.${name}`, name as EventName, { message: text });
+          const read = readConsoleEvent(`${PREFIX}pc.${name}`, name as EventName, { message: text });
           expect(read).not.to.have.property('problem');
         }
       }),
@@ -235,7 +236,7 @@ describe('A simulated Genesys client, whatever it is told,', () => {
         around.clock.advance(100);
         expect(({} as Record<string, unknown>).id).to.be.undefined;
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     expect(Object.keys(Object.prototype)).to.be.empty;
   });

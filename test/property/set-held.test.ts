@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import sinon from 'sinon';
 import { connect } from '../../src/index.js';
 import { classicSide, createFakeConsole, SimulatedGenesysClient } from '../../src/testing/index.js';
+import { runs } from '../support/runs.js';
 
 /** What happens on the page. */
 type Click = { wish: boolean } | { toggle: true } | { pause: number };
@@ -75,7 +76,7 @@ describe('Whatever is clicked, and whenever its events come,', () => {
           expect((await run([...clicks, { wish }], there, back)).held).to.equal(wish);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ));
 
   it('no wish takes more than one toggle, and a row of equal ones takes one at most', () =>

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from '../../build.mjs';
 
 /** The checkout. */
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -13,13 +12,24 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-let built: Promise<string> | undefined;
-
-/** Builds the checkout, once for all tests, and tells in which folder: not in the checkout, which others may be using. */
-export function buildOnce(): Promise<string> {
-  const outDir = temporaryFolder();
-  return (built ??= build({ outDir }).then(() => outDir));
+/** A folder that global-setup.ts made: not in the checkout, which others may be using. */
+function ofTheRun(name: string): string {
+  const folder = process.env.TOOLKIT_BUILD;
+  if (!folder)
+    throw new Error('Tests of the build lie in test/browser and test/package: for those mocha builds.');
+  return path.join(folder, name);
 }
+
+/** All that the run's one build made. */
+export const builtFolder = (): string => ofTheRun('build');
+
+export const builtResource = (): string => path.join(builtFolder(), 'staticresources/GenesysConsole');
+
+/** The project's pages as the simulator takes them, beside the static resource that was built. */
+export const builtPages = (): { folder: string; lightningFolder: string } => ({
+  folder: ofTheRun('pages/visualforce'),
+  lightningFolder: ofTheRun('pages/lightning'),
+});
 
 /** All files below a folder by their path, with `/` on any machine. */
 export function filesIn(folder: string): Record<string, Buffer> {

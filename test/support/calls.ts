@@ -1,7 +1,7 @@
-/** Random calls, and what becomes of their events on the way to a page. */
+/** Random calls, and the fate of their events on the way to a page. */
 import fc from 'fast-check';
-import { START } from './desk.js';
-import type { Desk, Side, Told } from './desk.js';
+import type { Side, Speech, Told } from './speech.js';
+import { START } from './world.js';
 
 /** Something that a Genesys client says: of an interaction, but for `loggedOut`. */
 export interface Message {
@@ -18,12 +18,14 @@ export interface Message {
   readonly id: string;
   /** As it is then; without one, the id is all that is said. */
   readonly record?: Told;
+  /** As it was before, where a change has it. */
+  readonly old?: Told;
 }
 
-export function speak(desk: Desk, { says, id, record }: Message): void {
-  if (says === 'change') desk.change(record ?? { id }, { id, state: 'ALERTING', phone: 'as it was' });
-  else if (says === 'deallocate' || says === 'consultTransfer') desk.interaction(says, record ?? id);
-  else desk[says](record ?? id);
+export function speak(speech: Speech, { says, id, record, old }: Message): void {
+  if (says === 'change') speech.change(record ?? { id }, old);
+  else if (says === 'deallocate' || says === 'consultTransfer') speech.interaction(says, record ?? id);
+  else speech[says](record ?? id);
 }
 
 /** The record that a page gets: in Classic what ends in an id has the id alone. */
@@ -36,26 +38,62 @@ export function told(side: Side, { says, id, record }: Message): Told | undefine
 const values = fc.constantFrom<unknown>('', 0, 17, null, true, 'Support', { nested: ['Billing'] });
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** A step in the middle of a call. */
+/** A step in the middle of a call: what is told, and what goes. */
 const step = fc.oneof(
-  fc.record({ state: fc.constantFrom('HELD', 'CONNECTED', 'PARKED') }),
-  fc.record({ attributes: fc.dictionary(fc.constantFrom('tier', 'Participant.caseId', 'a.b'), values) }),
-  fc.dictionary(fc.constantFrom('phone', 'queueName', 'securePause', 'totalIvrDurationSeconds'), values, {
-    minKeys: 1,
+  fc.record({
+    told: fc.record({ state: fc.constantFrom('HELD', 'CONNECTED', 'PARKED', 'held', 'Verbunden') }),
   }),
-  fc.constant({}),
-);
+  fc.record({
+    told: fc.record({
+      attributes: fc.dictionary(fc.constantFrom('tier', 'Participant.caseId', 'a.b'), values),
+    }),
+  }),
+  fc.record({
+    told: fc.dictionary(
+      fc.constantFrom('phone', 'queueName', 'securePause', 'totalIvrDurationSeconds'),
+      values,
+      {
+        minKeys: 1,
+      },
+    ),
+  }),
+  fc.record({
+    told: fc.constant({}),
+    field: fc.constantFrom('phone', 'queueName', 'state', 'isConnected'),
+    attribute: fc.constantFrom(undefined, 'tier', 'Participant.caseId'),
+  }),
+  fc.record({ told: fc.constant({}) }),
+) as fc.Arbitrary<Step>;
+
+interface Step {
+  readonly told: object;
+  /** The field and the attribute that the record loses. */
+  readonly field?: string;
+  readonly attribute?: string;
+}
+
+const without = (fields: object, ...names: (string | undefined)[]): object =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+const only = (fields: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
 
 /** One life of an id: an offer, and a call if it is answered. */
 const life = fc
   .record({
-    first: fc.constantFrom('ALERTING', 'DIALING', 'CONNECTED'),
-    connectedAt: fc.option(fc.integer({ min: START - 60_000, max: START + 2000 })),
+    /** The first that is said: a conversation that comes back need not be offered. */
+    begins: fc.constantFrom('add', 'add', 'add', 'change', 'connected'),
+    first: fc.constantFrom('ALERTING', 'DIALING', 'CONNECTED', 'alerting', 'Klingelt', undefined),
+    direction: fc.constantFrom('Inbound', 'outbound', undefined),
+    startAt: fc.option(fc.integer({ min: START - 90_000, max: START + 30_000 })),
+    connectedAt: fc.option(fc.integer({ min: START - 60_000, max: START + 30_000 })),
+    endAt: fc.option(fc.integer({ min: START - 30_000, max: START + 30_000 })),
     withZ: fc.boolean(),
     answered: fc.boolean(),
     steps: fc.array(step, { maxLength: 8 }),
     /** Records that tell some of the fields only: fields come and go. */
     partial: fc.boolean(),
+    /** Whether changes tell what was before. */
+    withOld: fc.boolean(),
     changeAtHangUp: fc.boolean(),
     wrapUp: fc.boolean(),
     doneBy: fc.subarray(['acwCompleted', 'change', 'deallocate'] as const),
@@ -64,36 +102,62 @@ const life = fc
     /** Whether the client loads again after the end, and tells of what it has with an add. */
     toldAgain: fc.boolean(),
   })
-  .map(({ first, connectedAt, withZ, answered, steps, partial, idAlone, ...end }) => {
+  .map(({ begins, first, direction, startAt, connectedAt, endAt, withZ, steps, ...how }) => {
+    const time = (at: number | null): string | undefined =>
+      at === null ? undefined : iso(at).slice(0, withZ ? undefined : -1);
     return (id: string): Message[] => {
       const messages: Message[] = [];
+      const { partial, withOld, idAlone } = how;
       let record: Told = { id, phone: '+13175550123', attributes: { tier: 'gold' }, isDone: false };
-      const say = (says: Message['says'], changed: object = {}): void => {
+
+      function say(says: Message['says'], { told: changed, field, attribute }: Step = { told: {} }): void {
+        const before = record;
+        const { attributes = {}, ...fields } = defined(changed) as { attributes?: object };
         record = {
-          ...record,
-          ...changed,
-          attributes: { ...(record.attributes as object), ...((changed as Told).attributes as object) },
+          ...(without({ ...record, ...fields }, field) as Told),
+          attributes: without({ ...(before.attributes as object), ...attributes }, attribute),
         };
-        const some: Told = partial && says === 'change' ? { id, ...changed } : record;
+        const isPart = partial && says === 'change';
+        const told = isPart ? { ...only(record, Object.keys(changed)), id } : record;
+        const old = isPart ? { ...only(before, [...Object.keys(changed), field ?? '']), id } : before;
         const byId = idAlone && says !== 'add' && says !== 'change';
-        messages.push({ says, id, ...(!byId && { record: some }) });
-      };
-      say('add', { state: first });
-      if (answered) {
-        const connectedTime = connectedAt && iso(connectedAt).slice(0, withZ ? undefined : -1);
-        say('change', { state: 'CONNECTED', isConnected: true, ...(connectedTime && { connectedTime }) });
+        messages.push({
+          says,
+          id,
+          ...(!byId && { record: told }),
+          ...(says === 'change' && withOld && { old }),
+        });
+      }
+
+      say(begins, { told: { state: first, direction, startTime: time(startAt) } });
+      if (how.answered) {
+        say('change', { told: { state: 'CONNECTED', isConnected: true, connectedTime: time(connectedAt) } });
         say('connected');
         for (const each of steps) say('change', each);
         if (steps.length > 6) say('consultTransfer');
       }
-      if (end.changeAtHangUp) say('change', { state: 'DISCONNECTED', isDisconnected: true });
-      say('disconnected', { state: 'DISCONNECTED', isDisconnected: true });
-      if (end.wrapUp) say('acwRequired');
-      for (const how of end.doneBy) say(how, { isDone: true });
-      if (end.toldAgain) say('add');
+      const ended = {
+        told: {
+          state: 'DISCONNECTED',
+          isDisconnected: true,
+          endTime: time(endAt),
+          dispositionDurationSeconds: how.wrapUp ? 0 : undefined,
+        },
+      };
+      if (how.changeAtHangUp) say('change', ended);
+      say('disconnected', ended);
+      if (how.wrapUp) {
+        say('acwRequired');
+        say('change', { told: { dispositionDurationSeconds: 1 } });
+      }
+      for (const each of how.doneBy) say(each, { told: { isDone: true } });
+      if (how.toldAgain) say('add');
       return messages;
     };
   });
+
+const defined = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 const call = fc
   .tuple(fc.constantFrom('i-1', 'i-2', 'i-3'), fc.array(life, { minLength: 1, maxLength: 3 }))
@@ -114,11 +178,18 @@ const said = fc
     return all;
   });
 
-/** What becomes of a message: how often it arrives, and how many others come before it that were said after it. */
+/** The fate of a message: how often it arrives, and how many others come before it that were said after it. */
 const fate = fc.record({
   times: fc.constantFrom(1, 1, 1, 1, 1, 0, 2, 3),
   late: fc.constantFrom(0, 0, 0, 0, 1, 2, 5, 20),
+  /** How long after the message before it, in milliseconds. */
+  pause: fc.constantFrom(7, 7, 7, 7, 7, 7, 7, 700, 2500),
 });
+
+/** A message that arrives. */
+export interface Arrival extends Message {
+  readonly pause: number;
+}
 
 /** The messages of random calls, as they arrive: some dropped, some repeated, some late. */
 export const arrivals = fc
@@ -126,13 +197,13 @@ export const arrivals = fc
   .map(([messages, fates]) =>
     messages
       .flatMap((message, place) => {
-        const { times = 1, late = 0 } = fates[place % fates.length] ?? {};
+        const { times = 1, late = 0, pause = 7 } = fates[place % fates.length] ?? {};
         // The first of several is in time.
         return Array.from({ length: times }, (_, n) => ({
-          message,
+          arrival: { ...message, pause },
           place: place + (n || times === 1 ? late : 0),
         }));
       })
       .sort((a, b) => a.place - b.place)
-      .map(({ message }) => message),
+      .map(({ arrival }): Arrival => arrival),
   );

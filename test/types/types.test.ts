@@ -63,10 +63,7 @@ function programOf(files: string[]): () => ts.Program {
   return () => (program ??= compile(files));
 }
 
-describe('types', function () {
-  // The first test of each suite reads the DOM's declarations, which takes seconds on a busy machine.
-  this.timeout(60_000);
-
+describe('types', () => {
   describe('must compile', () => {
     const files = filesIn(join(here, 'must-compile'), '.ts');
     const program = programOf(files);

@@ -5,7 +5,7 @@ import { JSDOM } from 'jsdom';
 import sinon from 'sinon';
 import { simulateGenesys } from 'genesys-console-toolkit/testing';
 import type { Simulation } from 'genesys-console-toolkit/testing';
-import { buildOnce } from '../../support/built.js';
+import { builtResource } from '../../support/built.js';
 
 const MARKUP = `
   <output id="status"></output>
@@ -24,7 +24,7 @@ describe('The caller page', () => {
   let tabs: string[];
 
   before(async () => {
-    const resource = path.join(await buildOnce(), 'staticresources/GenesysConsole');
+    const resource = builtResource();
     scripts = [path.join(resource, 'toolkit.js'), path.join(import.meta.dirname, 'caller-page.js')].map(
       file => readFileSync(file, 'utf8'),
     );

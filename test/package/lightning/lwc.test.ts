@@ -12,8 +12,7 @@ describe('the Lightning web component genesysEvents', () => {
   let window: JSDOM['window'];
   let loadScript: (element: unknown, url: string) => Promise<void>;
 
-  before(async function () {
-    this.timeout(30_000);
+  before(async () => {
     [toolkit, script] = await Promise.all([readToolkit(), bundle('genesysEvents')]);
   });
 

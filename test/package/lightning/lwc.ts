@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { transformSync } from '@lwc/compiler';
 import esbuild from 'esbuild';
@@ -46,7 +46,9 @@ export function compile(source: string, file: string, namespace = 'c'): string {
 const salesforce: esbuild.Plugin = {
   name: 'salesforce',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^lwc$/ }, () => ({ path: fileURLToPath(import.meta.resolve('@lwc/engine-dom')) }));
+    onResolve({ filter: /^lwc$/ }, () => ({
+      path: createRequire(import.meta.url).resolve('@lwc/engine-dom'),
+    }));
     onResolve({ filter: /^(lightning|@salesforce)\// }, ({ path }) => ({ path, namespace: 'platform' }));
     onResolve({ filter: /^c\// }, args => {
       const name = args.path.slice('c/'.length);

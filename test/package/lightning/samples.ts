@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildOnce, root } from '../../support/built.js';
+import { builtResource, root } from '../../support/built.js';
 
 /** Reads a file of the samples, by its path below lightning/. */
 export const readSample = (file: string): string => readFileSync(path.join(root, 'lightning', file), 'utf8');
 
 /** The toolkit.js that the samples load. */
 export const readToolkit = async (): Promise<string> =>
-  readFileSync(path.join(await buildOnce(), 'staticresources/GenesysConsole/toolkit.js'), 'utf8');
+  readFileSync(path.join(builtResource(), 'toolkit.js'), 'utf8');
 
 /** Messages of the Genesys client in the course of a call. */
 export const SAYS = {

@@ -4,6 +4,7 @@ import { EVENT_NAMES } from '../../../src/index.js';
 import type { GenesysEvent } from '../../../src/index.js';
 import { summarize, summarizeAction, summarizeUnrecognized } from '../../../src/panels/summary.js';
 import { record } from '../../support/panels-page.js';
+import { runs } from '../../support/runs.js';
 
 const summaryOf = (name: string, payload: unknown): string =>
   summarize({ name, payload, transport: 'console', receivedAt: 0, raw: '' } as GenesysEvent);
@@ -115,7 +116,7 @@ describe('the summary of an event', () => {
         expect(summary).to.have.property('length').at.most(200);
         expect(summary).not.to.match(/[\r\n\t\u2028\u2029]/);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

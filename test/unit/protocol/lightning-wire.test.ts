@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import sinon from 'sinon';
-import { CATEGORIES, connect } from '../../../src/index.js';
-import type { EventName, GenesysClient } from '../../../src/index.js';
+import { ACTION_NAMES, CATEGORIES, connect } from '../../../src/index.js';
+import type { ActionName, EventName, GenesysClient } from '../../../src/index.js';
 import {
   readLightningMessage,
   subscriptionsFor,
   writeLightningAction,
 } from '../../../src/protocol/lightning-wire.js';
-import type { LightningEvent } from '../../../src/protocol/lightning-wire.js';
 import { problemWith } from '../../../src/protocol/events.js';
+import type { EventMessage } from '../../../src/protocol/message.js';
 import { fakeFrame, fakeHostWindow, ORIGIN } from '../../support/fake-host-window.js';
 import { CHANNEL, fakeMessageService } from '../../support/fake-message-service.js';
 
@@ -102,10 +102,9 @@ const before = { ...record, state: 'ALERTING', isConnected: false };
 const read = (message: unknown) => readLightningMessage(message, 'message-channel');
 
 /** Reads what has to be an event. */
-function eventOf(message: unknown): LightningEvent {
+function eventOf(message: unknown): EventMessage {
   const result = read(message);
-  if (typeof result === 'string' || 'problem' in result) return expect.fail(JSON.stringify(result));
-  return result;
+  return 'event' in result ? result : expect.fail(JSON.stringify(result));
 }
 
 describe('a Lightning message', () => {
@@ -247,7 +246,7 @@ describe('a Lightning message', () => {
     const clock = sinon.useFakeTimers(1_800_000_000_000);
     try {
       const message = { type: 'UserAction', category: 'logout' };
-      const { event, clientEvent } = readLightningMessage(message, 'window-message') as LightningEvent;
+      const { event, clientEvent } = readLightningMessage(message, 'window-message') as EventMessage;
       for (const each of [event, clientEvent]) {
         expect(each).to.include({ transport: 'window-message', receivedAt: 1_800_000_000_000, raw: message });
       }
@@ -256,20 +255,121 @@ describe('a Lightning message', () => {
     }
   });
 
-  for (const type of [
-    'InitialSetup',
-    'Handshake',
-    'PureCloud.subscribe',
-    'PureCloud.Subscribe',
-    'PureCloud.User.updateStatus',
-    'PureCloud.interaction.updateState',
-    'PureCloud.anActionOfNextYear',
-  ]) {
-    it(`${type} is no event, whatever else it carries`, () => {
-      expect(read({ type })).to.equal(type);
-      expect(read({ type, category: 'add', data: record })).to.equal(type);
+  it('tells what it says of an interaction, of any category', () => {
+    for (const [category, phase] of [
+      ['add', undefined],
+      ['connect', 'connected'],
+      ['disconnect', 'disconnected'],
+      ['acw', 'done'],
+      ['deallocate', 'done'],
+      ['blindTransfer', undefined],
+    ]) {
+      const { interaction } = eventOf({ type: 'Interaction', category, data: { old: before, new: record } });
+      expect(interaction).to.deep.equal({
+        id: ID,
+        kind: category,
+        record,
+        old: before,
+        ...(phase && { phase }),
+      });
+    }
+    expect(eventOf({ type: 'Interaction', category: 'callbackPlaced' })).not.to.have.property('interaction');
+    expect(eventOf({ type: 'Notification', category: 'chatUpdate', data: record })).not.to.have.property(
+      'interaction',
+    );
+  });
+
+  it('tells the selection', () => {
+    const select = (data: unknown) =>
+      eventOf({ type: 'Notification', category: 'interactionSelection', data }).selection;
+    expect(select({ interactionId: ID })).to.deep.equal({ id: ID });
+    expect(select({})).to.deep.equal({});
+    expect(eventOf({ type: 'Interaction', category: 'interactionSelection', data: ID })).not.to.have.property(
+      'selection',
+    );
+  });
+
+  for (const type of ['InitialSetup', 'Handshake']) {
+    it(`${type} tells that the Genesys client started, whatever else it carries`, () => {
+      expect(read({ type })).to.deep.equal({ restarted: type });
+      expect(read({ type, category: 'add', data: record })).to.deep.equal({ restarted: type });
     });
   }
+});
+
+describe('an action heard on Lightning', () => {
+  const REQUESTS: { readonly [Name in ActionName]: readonly [type: string, request: object] } = {
+    changestate: ['Interaction.updateState', { id: ID, action: 'hold' }],
+    changestatus: ['User.updateStatus', { id: 'Available' }],
+    addCustomAttributes: ['Interaction.addCustomAttributes', { id: ID, attributes: { 'case.id': null } }],
+    addAssociation: ['addAssociation', { type: 'contact', id: '003', text: 'Ada' }],
+    createConference: ['Interaction.createConference', { interactionIds: [ID] }],
+    subscribe: ['subscribe', { type: 'Interaction', categories: ['add'] }],
+  };
+
+  for (const name of ACTION_NAMES) {
+    const [type, data] = REQUESTS[name];
+    it(`${name} is read with its request, its type in any case`, () => {
+      const plain = `PureCloud.${type}`;
+      for (const spelling of [
+        plain,
+        plain.toLowerCase(),
+        plain.toUpperCase(),
+        `PureCloud.${type[0]?.toUpperCase()}${type.slice(1)}`,
+        plain.replace('Interaction', 'interaction'),
+      ]) {
+        expect(read({ type: spelling, data }), spelling).to.deep.equal({ name, request: data });
+      }
+    });
+
+    it(`${name} is no event, whatever else it carries`, () => {
+      const message = { type: `PureCloud.${type}`, category: 'connect', data };
+      expect(read(message)).to.deep.equal({ name, request: data });
+    });
+
+    it(`${name} is read with its problem where it breaks the specification`, () => {
+      for (const broken of [undefined, null, [], ID, { ...data, id: 5, categories: 5, interactionIds: 5 }]) {
+        const action = read({ type: `PureCloud.${type}`, data: broken });
+        expect(action).to.deep.include({ name, request: broken });
+        expect(action)
+          .to.have.property('problem')
+          .that.matches(new RegExp(`^${name}\\b.* takes .*\\.$`));
+      }
+    });
+  }
+
+  for (const type of [
+    'PureCloud.anActionOfNextYear',
+    'PureCloud.',
+    'PureCloud.__proto__',
+    'purecloud.Interaction',
+  ]) {
+    it(`${type} is unrecognized: no action has this type`, () => {
+      const message = { type, category: 'add', data: record };
+      expect(read(message)).to.deep.equal({ wireName: type, message, problem: 'no action has this type' });
+    });
+  }
+
+  for (const type of ['PureCloud', 'PureCloudish.subscribe', ' PureCloud.subscribe']) {
+    it(`“${type}” is none: it is read as an event`, () => {
+      expect(read({ type, category: 'add' })).to.have.nested.property('event.name', 'CLIENT_EVENT');
+    });
+  }
+
+  it('is read with its problem where its request refuses to be read', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(read({ type: 'PureCloud.subscribe', data: proxy }))
+      .to.have.property('problem')
+      .that.matches(/^subscribe takes/);
+  });
+
+  it('is read as it was written', () => {
+    for (const name of ACTION_NAMES) {
+      const [, data] = REQUESTS[name];
+      expect(read(writeLightningAction(name, data as never))).to.deep.equal({ name, request: data });
+    }
+  });
 });
 
 describe('what is no Lightning message', () => {
@@ -340,7 +440,7 @@ describe('what is no Lightning message', () => {
 
   it('is told with the type that it came under', () => {
     expect(read({ type: 'Interaction', category: 'connect' })).to.include({ wireName: 'Interaction' });
-    expect(read(halfLocked)).to.include({ wireName: '' });
+    expect((read(halfLocked) as { wireName: string }).wireName).to.equal('Interaction');
     expect(read({})).to.include({ wireName: '' });
   });
 });
@@ -400,7 +500,10 @@ describe('any message', () => {
   const likeOne = fc.record(
     {
       type: fc.oneof(
-        text('Interaction', 'UserAction', 'Notification', 'Handshake', 'PureCloud.subscribe'),
+        text(
+          ...['Interaction', 'UserAction', 'Notification', 'Handshake', 'InitialSetup'],
+          ...['PureCloud.subscribe', 'PureCloud.User.updateStatus', 'purecloud.addassociation'],
+        ),
         anything,
       ),
       category: fc.oneof(text('add', 'change', 'connect', 'disconnect', 'acw', 'status', 'logout'), anything),
@@ -417,23 +520,26 @@ describe('any message', () => {
     { requiredKeys: [] },
   );
 
-  it('is one of three: no event, an event, or UNRECOGNIZED; and reading it never throws', () => {
-    const seen = { none: 0, event: 0, unrecognized: 0 };
+  it('is an event, an action, a start of the client, or UNRECOGNIZED; and reading it never throws', () => {
+    const seen = { restarted: 0, action: 0, event: 0, unrecognized: 0 };
     fc.assert(
-      fc.property(fc.oneof(anything, thrower, likeOne), message => {
+      fc.property(fc.oneof(anything, thrower, { arbitrary: likeOne, weight: 8 }), message => {
         const result = read(message);
-        if (typeof result === 'string') {
-          seen.none++;
-          expect(result).to.match(/^(InitialSetup$|Handshake$|PureCloud\.)/);
-        } else if ('problem' in result) {
+        if ('restarted' in result) {
+          seen.restarted++;
+          expect(result.restarted).to.match(/^(InitialSetup|Handshake)$/);
+        } else if ('wireName' in result) {
           seen.unrecognized++;
-          expect(result.problem).to.match(/^it (is|has) no /);
+          expect(result.problem).to.match(/^(it (is|has) no |no action has this type$)/);
           expect(result.wireName).to.be.a('string');
-        } else {
+        } else if ('event' in result) {
           seen.event++;
           expect(problemWith(result.event.name, result.event.payload)).to.equal(undefined);
-          expect(problemWith('CLIENT_EVENT', result.clientEvent.payload)).to.equal(undefined);
+          expect(problemWith('CLIENT_EVENT', result.clientEvent?.payload)).to.equal(undefined);
           expect(result.event.raw === message).to.equal(true);
+        } else {
+          seen.action++;
+          expect(ACTION_NAMES).to.include(result.name);
         }
       }),
       { numRuns: 5000 },

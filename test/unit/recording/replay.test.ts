@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { connect, record, replay, ToolkitError } from '../../../src/index.js';
-import type { Replay, ReplayOptions } from '../../../src/index.js';
+import type { ReplayOptions } from '../../../src/index.js';
 import { PREFIX } from '../../support/fake-toolkit.js';
 import { rejection } from '../../support/rejection.js';
 import { hearing, inClassic, onLightning, recordingOf, STARTED, thrown } from '../../support/recordings.js';
@@ -405,32 +405,6 @@ describe('replay()', () => {
       const { code, message } = thrown(() => replay('', options as ReplayOptions));
       expect(code).to.equal('INVALID_OPTION');
       expect(message).to.match(/^replay\(\): (speed|from|to|onAction) is .+ It takes /);
-    }
-  });
-
-  describe('a hostile recording of 5 MB', () => {
-    const MB = 1_000_000;
-    for (const [what, text] of [
-      ['of one line', 'x'.repeat(5 * MB)],
-      ['of megabyte lines', `${HEADER}\n${`${'{'.repeat(MB)}\n`.repeat(5)}`],
-      [
-        'of messages of a megabyte',
-        `${HEADER}\n${`${line(0, 'LOGGED_OUT', `{"a":"${'\\"'.repeat(MB / 4)}"}`)}\n`.repeat(5)}`,
-      ],
-      ['of empty lines', `${HEADER}${'\n'.repeat(5 * MB)}`],
-      ['of spaces', `${HEADER}\n${' '.repeat(5 * MB)}`],
-      ['of braces and spaces', `${HEADER}\n${`{${' '.repeat(99)}\n`.repeat(MB / 20)}`],
-      ['of depth', `${HEADER}\n${line(0, 'LOGGED_OUT', `{"a":${'['.repeat(2 * MB)}${']'.repeat(2 * MB)}}`)}`],
-    ] as const) {
-      it(`${what} is played to its end`, async function () {
-        clock.restore();
-        this.timeout(20_000);
-        let call: Replay | undefined;
-        const client = connect({ transport: (call = replay(text, { speed: Infinity })) });
-        client.on('*', () => {});
-        await call.finished;
-        client.close();
-      });
     }
   });
 });

@@ -1,4 +1,4 @@
-import { createEmitter } from '../../../../src/testing/emitter.js';
+import { createEmitter } from '../../../../src/emitter.js';
 import type { Tempo } from '../scenarios/tempo.js';
 import type { RecordedMessage } from '../../../../src/recording/format.js';
 
@@ -31,7 +31,7 @@ export interface RecordingPlayerOptions {
 }
 
 export function createRecordingPlayer({ messages, clock, send }: RecordingPlayerOptions): RecordingPlayer {
-  const emitter = createEmitter<{ change: undefined }>();
+  const emitter = createEmitter<{ change: [] }>('onChange', ['change']);
   // The recorder may have run for an hour before the first message, or may have dropped all of that hour.
   const begin = messages[0]?.at ?? 0;
   const length = messages.reduce((latest, { at }) => Math.max(latest, at), begin);
@@ -49,7 +49,7 @@ export function createRecordingPlayer({ messages, clock, send }: RecordingPlayer
   function become(changed: RecordingState): void {
     state = changed;
     clock.paused = state === 'paused';
-    emitter.emit('change', undefined);
+    emitter.emit('change');
   }
 
   function schedule(): void {
@@ -97,7 +97,7 @@ export function createRecordingPlayer({ messages, clock, send }: RecordingPlayer
     },
     setSpeed(speed) {
       clock.speed = speed;
-      emitter.emit('change', undefined);
+      emitter.emit('change');
     },
     onChange: listener => emitter.on('change', listener),
   };

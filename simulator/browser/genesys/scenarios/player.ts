@@ -1,4 +1,4 @@
-import { createEmitter } from '../../../../src/testing/emitter.js';
+import { createEmitter } from '../../../../src/emitter.js';
 import type { SimulatedGenesysClient } from '../../../../src/testing/index.js';
 import { perform } from './perform.js';
 import type { Scenario } from './scenario.js';
@@ -28,8 +28,8 @@ export interface Player {
 
 /** Makes a player on the clock of the client. */
 export function createPlayer(genesys: SimulatedGenesysClient, clock: Tempo): Player {
-  const emitter = createEmitter<{ change: undefined }>();
-  const changed = (): void => emitter.emit('change', undefined);
+  const emitter = createEmitter<{ change: [] }>('onChange', ['change']);
+  const changed = (): void => emitter.emit('change');
   let scenario: Scenario | undefined;
   let done = 0;
   let ids = new Map<string, string>();

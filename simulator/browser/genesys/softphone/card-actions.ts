@@ -1,5 +1,5 @@
 import type { SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
-import { whyNot } from '../../../../src/testing/rules.js';
+import { findObjection } from '../../../../src/testing/rules.js';
 import type { InteractionCommand } from '../../../../src/testing/rules.js';
 import type { IconName } from './icons.js';
 
@@ -85,4 +85,4 @@ export const CARD_ACTIONS: readonly CardAction[] = [
 ];
 
 export const isPossible = ({ command, when }: CardAction, interaction: SimulatedInteraction): boolean =>
-  whyNot(command, interaction) === undefined && (when?.(interaction) ?? true);
+  findObjection(command, interaction) === undefined && (when?.(interaction) ?? true);

@@ -1,5 +1,5 @@
 import type { Clock, SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
-import { whyNot } from '../../../../src/testing/rules.js';
+import { findObjection } from '../../../../src/testing/rules.js';
 import { button, element } from '../../ui/dom.js';
 import { CARD_ACTIONS, isPossible } from './card-actions.js';
 import type { CardAction } from './card-actions.js';
@@ -78,7 +78,7 @@ export function card(genesys: SimulatedGenesysClient, clock: Clock, first: Simul
       control.hidden = !isPossible(action, interaction);
       if (action.isOn) setAttribute(control, 'aria-pressed', String(action.isOn(interaction)));
     }
-    transfer.hidden = whyNot('blindTransfer', interaction) !== undefined;
+    transfer.hidden = findObjection('blindTransfer', interaction) !== undefined;
     if (transfer.hidden) setTransferring(false);
     data.update(interaction);
     said.update(interaction);

@@ -1,5 +1,5 @@
 import type { SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
-import { whyNot } from '../../../../src/testing/rules.js';
+import { findObjection } from '../../../../src/testing/rules.js';
 import { button, element } from '../../ui/dom.js';
 import { setText } from './update.js';
 
@@ -36,7 +36,7 @@ export function conversation(
     element: whole,
     update(interaction) {
       const { said } = interaction;
-      const canSay = whyNot('say', interaction) === undefined;
+      const canSay = findObjection('say', interaction) === undefined;
       whole.hidden = !canSay && !said.length;
       form.hidden = !canSay;
       setText(title, said.length ? `Conversation (${said.length})` : 'Conversation');

@@ -1,5 +1,5 @@
 import type { Clock, SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
-import { whyNot } from '../../../../src/testing/rules.js';
+import { findObjection } from '../../../../src/testing/rules.js';
 import { button, element } from '../../ui/dom.js';
 import { agentBar } from './agent-bar.js';
 import { callLog } from './call-log.js';
@@ -49,7 +49,7 @@ export function createSoftphone({ region, genesys, clock, playCall }: SoftphoneO
   );
 
   const conferrable = (): SimulatedInteraction[] =>
-    genesys.interactions.filter(interaction => whyNot('createConference', interaction) === undefined);
+    genesys.interactions.filter(interaction => findObjection('createConference', interaction) === undefined);
 
   function startConference(): void {
     genesys.createConference(conferrable().map(({ id }) => id));

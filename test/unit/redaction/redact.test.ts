@@ -1,0 +1,589 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import sinon from 'sinon';
+import { connect, record, redact, replay } from '../../../src/index.js';
+import type { RedactOptions } from '../../../src/index.js';
+import { simulateGenesys } from '../../../src/testing/index.js';
+import { parsed, recordingOf, STARTED, thrown } from '../../support/recordings.js';
+import { runs } from '../../support/runs.js';
+
+const CALL = '44560c74-5e84-4062-94b6-5680cdeb54d5';
+
+const added = (fields: object): object => ({
+  reason: 'interaction',
+  data: { category: 'add', data: { id: CALL, ...fields } },
+});
+
+/** Redacts a recording of these payloads and gives what became of them. */
+const redacted = (payloads: readonly unknown[], options?: RedactOptions): unknown[] =>
+  parsed(redact(recordingOf(payloads.map(payload => [0, 'INTERACTION_EVENT', payload])), options))
+    .slice(1)
+    .map(({ text }) => {
+      try {
+        return JSON.parse(text as string) as unknown;
+      } catch {
+        return text;
+      }
+    });
+
+/** Redacts the records of interactions. */
+const records = (fields: readonly object[], options?: RedactOptions): Record<string, unknown>[] =>
+  redacted(fields.map(added), options).map(
+    payload => (payload as { data: { data: Record<string, unknown> } }).data.data,
+  );
+
+const record1 = (fields: object, options?: RedactOptions): Record<string, unknown> =>
+  records([fields], options)[0] as Record<string, unknown>;
+
+/** Redacts what is said, on a call of Ada's. */
+const said = (transcript: string, fields: object = {}): unknown =>
+  record1({ phone: '+13175550123', name: 'Ada Example', ...fields, transcript }).transcript;
+
+describe('redact()', () => {
+  it('replaces what fields hold, by what they are', () => {
+    expect(
+      record1({
+        phone: '+13175550123',
+        name: 'Ada Example',
+        remoteName: 'Bo Example',
+        displayAddress: 'Front desk',
+        email: 'ada@example.com',
+        dialerCampaignId: 'c-77',
+        interactionIds: [CALL, 'i-2'],
+        userData: 'anything',
+        attributes: { 'Participant.caseId': '00001026', vip: true, empty: '', nothing: null },
+      }),
+    ).to.deep.equal({
+      id: 'id-1',
+      phone: 'phone-1',
+      name: 'name-1',
+      remoteName: 'name-2',
+      displayAddress: 'address-1',
+      email: 'address-2',
+      dialerCampaignId: 'id-2',
+      interactionIds: ['id-1', 'id-3'],
+      userData: 'value-1',
+      attributes: { 'Participant.caseId': 'value-2', vip: 'value-3', empty: '', nothing: null },
+    });
+  });
+
+  it('leaves times, durations, states and what the vendor calls things', () => {
+    const kept = {
+      queueName: 'Support',
+      direction: 'Inbound',
+      state: 'CONNECTED',
+      isConnected: true,
+      isEmail: false,
+      recordingState: 'active',
+      startTime: '2026-11-23T09:30:00.000Z',
+      connectedTime: '2026-11-23T09:30:02',
+      eventTime: 1795426200000,
+      interactionDurationSeconds: 86400,
+      totalIvrDurationSeconds: '',
+      callDuration: '3600000',
+      confidence: 0.98765432,
+      transcript: 'Until 2026-11-23 it costs 1,234 at 12:30, on 2026-11-23T09:30:00+01:00',
+    };
+    expect(record1(kept)).to.deep.equal({ id: 'id-1', ...kept });
+    const status = { reason: 'status_updated', status: 'Available', sub_status: 'Working at home' };
+    // Whatever a customer is called.
+    expect(
+      redacted([
+        status,
+        added({ name: 'Available', remoteName: 'Inbound', attributes: { a: 'status_updated' } }),
+      ])[0],
+    ).to.deep.equal(status);
+  });
+
+  it('leaves the header, the times and the names on the wire', () => {
+    const recording = recordingOf([[5550123, 'UPDATE_STATUS', { status: 'AWAY', phone: '5550123' }]]);
+    const [header, line] = parsed(redact(recording));
+    expect(header).to.deep.equal(parsed(recording)[0]).and.to.include({ started: STARTED });
+    expect(line).to.deep.equal({ ...parsed(recording)[1], text: '{"status":"AWAY","phone":"phone-1"}' });
+    const dropped = recording.replace('\n', '\n{"dropped":5550123}\n');
+    expect(parsed(redact(dropped))[1]).to.deep.equal({ dropped: 5550123 });
+  });
+
+  describe('a phone number', () => {
+    for (const other of [
+      '3175550123',
+      '(317) 555-0123',
+      '+1 (317) 555-0123',
+      '001 317 555 0123',
+      'tel:+13175550123',
+      'sip:+13175550123@example.com;user=phone',
+      '317.555.0123',
+      '3 1 7 5 5 5 0 1 2 3',
+      '\u202a+1\u00a0317\u2011555\u20110123\u202c',
+      '٣١٧٥٥٥٠١٢٣',
+      '３１７５５５０１２３',
+      13175550123,
+    ]) {
+      it(`is the same as ${other}`, () => {
+        const [first, second] = records([{ phone: '+13175550123' }, { ani: other, name: other }]);
+        expect(first?.phone).to.equal('phone-1');
+        expect(second).to.include({ ani: 'phone-1', name: 'phone-1' });
+        expect(said(`Call ${other} now`)).to.match(/^Call \S*phone-1\S* now$/);
+      });
+    }
+
+    it('is the same with the zero that is dialled in its country', () => {
+      const numbers = ['+49 171 5550123', '0171 5550123', '+49 (0)171 5550123', '0049 171 5550123'];
+      expect(records(numbers.map(phone => ({ phone }))).map(({ phone }) => phone)).to.deep.equal(
+        numbers.map(() => 'phone-1'),
+      );
+    });
+
+    it('is another than another one', () => {
+      const { phone, ani, calledNumber } = record1({
+        phone: '+13175550123',
+        ani: '+13175550124',
+        calledNumber: '+12125550123',
+      });
+      expect([phone, ani, calledNumber]).to.deep.equal(['phone-1', 'phone-2', 'phone-3']);
+    });
+
+    it('is known by a part of it, once it is known', () => {
+      expect(said('It ends in 0123, or 5-50-12')).to.equal('It ends in phone-1, or phone-1');
+      expect(said('It ends in 0123', { phone: '' })).to.equal('It ends in 0123');
+    });
+
+    it('is found where it is short, once a field told it', () => {
+      expect(said('Extension 4711, room 4712', { phone: '4711' })).to.equal('Extension phone-1, room 4712');
+    });
+
+    it('is found in the names of fields, in numbers and in texts of JSON', () => {
+      expect(
+        record1({
+          'call 317-555-0123': 1,
+          serial: 3175550123,
+          ending: 5550,
+          details: '{"customer":{"phoneNumber":"317 555 0123","firstName":"Bo"}}',
+        }),
+      ).to.deep.equal({
+        id: 'id-1',
+        'call phone-1': 1,
+        serial: 'phone-1',
+        ending: 'phone-1',
+        details: '{"customer":{"phoneNumber":"phone-1","firstName":"name-1"}}',
+      });
+    });
+
+    it('is found beside another, in a URL and behind a label', () => {
+      expect(said('317 555 0123 and 3175550123, 2125550199')).to.equal('phone-1 and phone-1, phone-2');
+      expect(said('+13175550123+12125550199')).to.equal('phone-1 phone-2');
+      expect(said('x?n=%2B1%20317%20555%200123')).to.equal('x?n=%2B phone-1');
+      expect(said('phone-317 555 019')).to.equal('phone-phone-2');
+    });
+  });
+
+  it('finds what a later line tells in an earlier one', () => {
+    const [first] = records([
+      { transcript: 'Ada Example, 317 555 0123, ends in 0123' },
+      { name: 'Ada Example', phone: '+13175550123' },
+    ]);
+    expect(first?.transcript).to.equal('name-1, phone-1, ends in phone-1');
+  });
+
+  it('takes no known number for a time', () => {
+    const { eventTime, transcript } = record1({
+      phone: '1795426200000',
+      ani: '20261123',
+      eventTime: 1795426200000,
+      transcript: 'On 2026-11-23 and 2026-11-24',
+    });
+    expect([eventTime, transcript]).to.deep.equal(['phone-1', 'On phone-2 and 2026-11-24']);
+  });
+
+  it('knows a number by its parts where a name held it', () => {
+    expect(said('It ends in 0199', { name: 'Bo 317 555 0199' })).to.equal('It ends in phone-2');
+  });
+
+  it('leaves no digits that a stand-in would seem to belong to', () => {
+    const once = redact(recordingOf([[0, 'LOGGED_OUT', { name: 'Ada', transcript: 'Ada 123456' }]]));
+    expect(parsed(once)[1]?.text).to.equal('{"name":"name-1","transcript":"name-1 phone-1"}');
+    expect(redact(once)).to.equal(once);
+  });
+
+  describe('a name', () => {
+    it('is found in texts, whatever its case, and so are its parts', () => {
+      expect(said('This is ada example. Ada, or Mrs Example, no adage.')).to.equal(
+        'This is name-1. name-1, or Mrs name-1, no adage.',
+      );
+    });
+
+    it('is not looked for by its parts where nobody speaks', () => {
+      expect(record1({ name: 'Gold Example', queueName: 'Gold' }).queueName).to.equal('Gold');
+    });
+
+    it('is found in scripts without blanks', () => {
+      expect(said('我是王小明先生', { name: '王小明' })).to.equal('我是 name-1 先生');
+    });
+
+    it('is found as the name of a field, and never as that of the vendor', () => {
+      expect(record1({ name: 'Bo Data', attributes: { 'Bo Data': 'x', data: 'data' } })).to.deep.equal({
+        id: 'id-1',
+        name: 'name-1',
+        attributes: { 'name-1': 'value-1', data: 'value-2' },
+      });
+    });
+
+    it('is told to be one by the field, and is none where the field is a queue', () => {
+      expect(record1({ firstName: 'Bo', nickname: 'Bob', queueName: 'Gold' })).to.deep.equal({
+        id: 'id-1',
+        firstName: 'name-1',
+        nickname: 'name-2',
+        queueName: 'Gold',
+      });
+    });
+  });
+
+  it('finds e-mail addresses, UUIDs and the values of attributes in texts', () => {
+    const fields = { attributes: { order: 'Order 77-X', short: 'it' } };
+    expect(
+      said(`Mail ADA@example.com or ada%40example.com. It is about order 77-x, ${CALL}.`, fields),
+    ).to.equal('Mail address-1 or address-1. It is about value-1, id-1.');
+  });
+
+  it('replaces an id that stands alone on Lightning, and no status', () => {
+    const messages = [
+      { type: 'Interaction', category: 'add', data: { id: 'i-1' } },
+      { type: 'Interaction', category: 'connect', data: 'i-1' },
+      { type: 'Interaction', category: 'change', data: { new: 'i-1' } },
+      { type: 'UserAction', category: 'routingStatus', data: 'IDLE' },
+      { type: 'Interaction', category: 'add', data: { id: 'i-2', name: 'Idle', queueName: 'IDLE' } },
+    ];
+    expect(redacted(messages)).to.deep.equal([
+      { type: 'Interaction', category: 'add', data: { id: 'id-1' } },
+      { type: 'Interaction', category: 'connect', data: 'id-1' },
+      { type: 'Interaction', category: 'change', data: { new: 'id-1' } },
+      { type: 'UserAction', category: 'routingStatus', data: 'IDLE' },
+      { type: 'Interaction', category: 'add', data: { id: 'id-2', name: 'name-1', queueName: 'name-1' } },
+    ]);
+  });
+
+  describe('what can not be read', () => {
+    it('is redacted by the fields that can be told, and by its looks', () => {
+      const cut = JSON.stringify(added({ phone: '+13175550123', name: 'Ada Example' })).slice(0, -8);
+      expect(cut).to.match(/Ada Exa$/);
+      expect(redacted([cut, '[object of 317-555-0199]'])).to.deep.equal([
+        `{"reason":"interaction","data":{"category":"add","data":{"id":"id-1","phone":"phone-1","name":"name-1`,
+        '[object of phone-2]',
+      ]);
+    });
+
+    it('may be a line that was cut off anywhere', () => {
+      const whole = recordingOf([
+        [5, 'INTERACTION_EVENT', added({ phone: '317-555-0123', name: 'Ada "Bo" Example' })],
+      ]);
+      for (let length = 0; length <= whole.length; length++) {
+        const cut = redact(whole.slice(0, length));
+        expect(cut, whole.slice(0, length)).to.not.match(/317|555|Ada|Bo/);
+        expect(redact(cut), cut).to.equal(cut);
+      }
+    });
+
+    it('may write its letters as escapes', () => {
+      expect(redacted(['["\\u0033175550123"'])).to.deep.equal(['["phone-1"']);
+    });
+  });
+
+  it('takes further fields, and leaves some', () => {
+    const fields = {
+      transcript: 'My name is Bo',
+      name: 'Ada',
+      attributes: { language: 'en', level: 'gold' },
+    };
+    expect(record1(fields, { fields: ['transcript'], keepFields: ['language'] })).to.deep.equal({
+      id: 'id-1',
+      transcript: 'value-1',
+      name: 'name-1',
+      attributes: { language: 'en', level: 'value-2' },
+    });
+    expect(record1({ name: 'Ada', phone: '5550123' }, { keepFields: ['name', 'id'] })).to.deep.equal({
+      id: CALL,
+      name: 'Ada',
+      phone: 'phone-1',
+    });
+  });
+
+  it('goes on counting where a recording was redacted before', () => {
+    const once = redact(recordingOf([[0, 'LOGGED_OUT', { name: 'Ada', transcript: 'Bo' }]]));
+    expect(parsed(redact(once, { fields: ['transcript'] }))[1]?.text).to.equal(
+      '{"name":"name-1","transcript":"value-1"}',
+    );
+    expect(
+      parsed(redact(recordingOf([[0, 'LOGGED_OUT', { name: 'Bo', nickname: 'name-1' }]])))[1]?.text,
+    ).to.equal('{"name":"name-2","nickname":"name-1"}');
+  });
+
+  it('has no four digits in a stand-in', () => {
+    const last = record1({
+      interactionIds: Array.from({ length: 12_345 }, (_, i) => `id of ${'x'.repeat(i % 50)}${i}`),
+    });
+    expect((last.interactionIds as string[]).at(-1)).to.equal('id-12x346');
+  });
+
+  it('leaves prototypes alone', () => {
+    const text =
+      '{"__proto__":{"phone":"5550123","polluted":1},"constructor":{"name":"Ada"},"toString":"5550123"}';
+    const recording = recordingOf([[0, 'LOGGED_OUT', text]]);
+    expect(parsed(redact(recording))[1]?.text).to.equal(
+      '{"__proto__":{"phone":"phone-1","polluted":1},"constructor":{"name":"name-1"},"toString":"phone-1"}',
+    );
+    expect(({} as { polluted?: number }).polluted).to.equal(undefined);
+  });
+
+  it('refuses what is no text, and options that are none', () => {
+    for (const odd of [undefined, null, 5, {}, ['']]) {
+      expect(thrown(() => redact(odd as string)).code).to.equal('INVALID_OPTION');
+    }
+    for (const options of [{ fields: 'name' }, { keepFields: [5] }, { fields: null }]) {
+      expect(thrown(() => redact('', options as unknown as RedactOptions)).code).to.equal('INVALID_OPTION');
+    }
+  });
+
+  describe('of a whole call', () => {
+    let clock: sinon.SinonFakeTimers;
+    beforeEach(() => {
+      clock = sinon.useFakeTimers({ now: new Date(STARTED) });
+    });
+    afterEach(() => clock.restore());
+
+    /** Two calls, one after the other, with all the noise that there is. */
+    async function recorded(surface: 'console' | 'message-channel'): Promise<string> {
+      const simulation = simulateGenesys({ surface });
+      const { genesys } = simulation;
+      const client = connect('channel' in simulation ? { channel: simulation.channel } : {});
+      client.on('*', () => {});
+      await clock.tickAsync(10);
+      const recorder = record(client);
+      const during = async (...steps: (() => unknown)[]): Promise<void> => {
+        for (const step of steps) {
+          step();
+          await clock.tickAsync(5000);
+        }
+      };
+      genesys.setStatus('AVAILABLE');
+      for (const [remoteName, phone] of [
+        ['Ada Example', '+13175550123'],
+        ['Bo Example', '+13175550124'],
+      ] as const) {
+        const id = genesys.offer({ remoteName, phone, attributes: { 'Participant.caseId': '00001026' } });
+        await during(
+          () => genesys.pickup(id),
+          () => genesys.hold(id),
+          () => genesys.hold(id),
+          () => genesys.addCustomAttributes(id, { note: `${remoteName} calls from ${phone}` }),
+          () => genesys.securePause(id),
+          () => genesys.disconnect(id),
+          () => genesys.completeWrapUp(id),
+        );
+      }
+      simulation.close();
+      client.close();
+      return recorder.text();
+    }
+
+    /** Which phases and changes a recording gives, in their order. */
+    async function told(recording: string): Promise<unknown[]> {
+      const call = replay(recording, { speed: Infinity });
+      const client = connect({ transport: call });
+      const all: unknown[] = [];
+      client.interactions.on('phase', ({ phase, previous, began }) =>
+        all.push([previous, phase, Date.now() - began]),
+      );
+      client.interactions.on('change', ({ changes }) => all.push(changes.map(({ path }) => path)));
+      client.on('UPDATE_STATUS', ({ status }) => all.push(status));
+      client.on('UNRECOGNIZED', ({ problem }) => all.push(problem));
+      await call.finished;
+      client.close();
+      return all;
+    }
+
+    for (const surface of ['console', 'message-channel'] as const) {
+      it(`it replays into the same phases and changes on ${surface}, and nobody is in it`, async () => {
+        const whole = await recorded(surface);
+        const after = redact(whole);
+        expect(after).to.not.match(/Ada|Bo\b|317555|5550|00001026|[\da-f]{8}-[\da-f]{4}/);
+        const expected = await told(whole);
+        expect(expected.filter(each => typeof each === 'string').join()).to.match(/^available$/i);
+        expect(
+          expected.filter(each => Array.isArray(each) && typeof each[1] === 'string'),
+        ).to.have.length.above(10);
+        expect(await told(after)).to.deep.equal(expected);
+      });
+    }
+  });
+
+  /** A phone number as people write it, in any of its notations. */
+  const number = fc.record({
+    country: fc.constantFrom('1', '44', '49', '354'),
+    national: fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^\d{6,11}$/))
+      .map(([first, rest]) => `${first}${rest}`),
+  });
+  const BLANKS = [' ', '-', '.', '/', '] ', ' (', '\u00a0', '\u2011', ' - ', '\u200e', '[', '_', ' \u2013 '];
+  const notation = (country: string, national: string): fc.Arbitrary<string> =>
+    fc
+      .tuple(
+        fc.constantFrom(`+${country}`, `00${country}`, country, '', '0', `+${country} (0)`),
+        fc.array(fc.constantFrom('', '', '', ...BLANKS), { minLength: 16, maxLength: 16 }),
+      )
+      .map(
+        ([prefix, blanks]) =>
+          prefix + [...national].map((digit, at) => (at ? blanks[at] : '') + digit).join(''),
+      );
+
+  const numbers = fc
+    .uniqueArray(number, { minLength: 1, maxLength: 4, selector: ({ national }) => national.slice(-7) })
+    .chain(list =>
+      fc.tuple(
+        fc.constant(list),
+        fc.array(
+          fc.nat(list.length - 1).chain(which => {
+            const { country, national } = list[which]!;
+            return fc.tuple(fc.constant(which), notation(country, national), fc.nat(6));
+          }),
+          { minLength: 1, maxLength: 12 },
+        ),
+      ),
+    );
+
+  /** Where a number stands in a recording: each gives a message, and takes its stand-in out of what became of it. */
+  const PLACES: readonly (readonly [
+    put: (number: string) => unknown,
+    take: (redacted: { data: { data: Record<string, unknown> } } & string) => unknown,
+  ])[] = [
+    [phone => added({ phone }), ({ data: { data } }) => data.phone],
+    [displayAddress => added({ displayAddress }), ({ data: { data } }) => data.displayAddress],
+    [name => added({ name }), ({ data: { data } }) => data.name],
+    [
+      at => added({ transcript: `Call ${at}!` }),
+      ({ data: { data } }) => /^Call (\S+)!$/.exec(`${data.transcript as string}`)?.[1],
+    ],
+    [
+      at => added({ [`to <${at}>`]: true }),
+      ({ data: { data } }) => /^to <(\S+)>$/.exec(Object.keys(data)[1] as string)?.[1],
+    ],
+    [
+      at => added({ details: JSON.stringify({ dnis: at }) }),
+      ({ data: { data } }) => (JSON.parse(data.details as string) as { dnis: string }).dnis,
+    ],
+    [at => `{"phone":"${at}","x`, text => /"phone":"([^"]*)"/.exec(text)?.[1]],
+  ];
+
+  it('leaves no four digits of a phone number, in any notation and place, and keeps equal ones equal', () => {
+    fc.assert(
+      fc.property(numbers, ([list, uses]) => {
+        const payloads = uses.map(([, written, place]) => PLACES[place]![0](written));
+        const ends = uses.map(([, written]) =>
+          added({ transcript: `It ends in ${written.replace(/\D/g, '').slice(-4)}.` }),
+        );
+        const after = redacted([...payloads, ...ends]);
+        const told = uses.map(([, , place], at) => PLACES[place]![1](after[at] as never));
+        for (const [at, [which]] of uses.entries()) {
+          expect(told[at], JSON.stringify(after[at])).to.match(/^phone-\d$/);
+          for (const [other, [whose]] of uses.entries()) {
+            expect(told[at] === told[other], `${uses[at]![1]} and ${uses[other]![1]}`).to.equal(
+              which === whose,
+            );
+          }
+        }
+        const left = JSON.stringify(after)
+          .replace(/(phone|id)-\d+/g, 'x')
+          .replace(/[^\p{L}\p{N}]/gu, '');
+        for (const { country, national } of list.filter((_, which) =>
+          uses.some(([used]) => used === which),
+        )) {
+          const digits = country + national;
+          for (let at = 0; at + 4 <= digits.length; at++)
+            expect(left).to.not.contain(digits.slice(at, at + 4));
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('changes nothing of what is redacted, whatever it was', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'Ada',
+        'Example',
+        'ada@example.com',
+        CALL,
+        '5550123',
+        '555',
+        '0123',
+        '1234',
+        STARTED,
+        'name-1',
+        'phone-317',
+      ),
+      fc.constantFrom(
+        '2026-11-23',
+        '+',
+        '(',
+        '-',
+        '"',
+        '\\',
+        '{',
+        ':',
+        ',',
+        'x',
+        '\n',
+        '%20',
+        '@',
+        '"name":"',
+        '"id":5550123',
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    const text = fc
+      .array(fc.tuple(word, fc.constantFrom('', ' ', '-')), { maxLength: 8 })
+      .map(words => words.flat().join(''));
+    const value = fc.letrec(tie => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        text,
+        fc.constantFrom<unknown>(null, true, 5, 5550123, 13175550123, 0.5550123, -5550123, 1795426200000),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(
+          fc.oneof(
+            text,
+            fc.constantFrom(
+              'id',
+              'name',
+              'phone',
+              'attributes',
+              'data',
+              'category',
+              'type',
+              'status',
+              'eventTime',
+            ),
+          ),
+          tie('value'),
+          { maxKeys: 4 },
+        ),
+      ),
+    })).value;
+    const message = fc.oneof(
+      value.map(each => JSON.stringify(each)),
+      text,
+    );
+    fc.assert(
+      fc.property(
+        fc.array(message, { maxLength: 5 }),
+        fc.array(text, { maxLength: 2 }),
+        (messages, lines) => {
+          const once = redact(
+            recordingOf(messages.map(each => [0, 'CLIENT_EVENT', each])) + lines.join('\n'),
+          );
+          expect(redact(once)).to.equal(once);
+        },
+      ),
+      { numRuns: runs(1000) },
+    );
+  });
+});
