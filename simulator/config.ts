@@ -1,4 +1,4 @@
-import type { RecordedMessage } from '../src/recording/format.js';
+import type { RecordedAction, RecordedMessage, RecordedOutcome } from '../src/recording/format.js';
 import type { Surface } from './surfaces.js';
 
 /** What the server tells each page that the Genesys client is in, as JSON. */
@@ -26,26 +26,30 @@ export interface LightningConfig extends ClientConfig {
 
 /** A recording that can be played. */
 export interface Recording {
-  /** Where it was made. */
+  /** The surface that it was made on. */
   readonly surface: Surface;
   /** At least one, in the order in which they came. */
-  readonly messages: readonly RecordedMessage[];
-  /** How many older ones the recorder dropped. */
+  readonly lines: readonly PlayedLine[];
+  /** The number of older lines that the recorder dropped. */
   readonly dropped: number;
-  /** The lines that can't be played, by their numbers, and why. */
+  /** The lines that can't be played. */
   readonly unreadable: readonly UnreadableLine[];
 }
 
+/** A line that plays: a message is sent to the pages, an action and its outcome are shown. */
+export type PlayedLine = RecordedMessage | RecordedAction | RecordedOutcome;
+
+/** A line that can't be played: its number, and the reason. */
 export interface UnreadableLine {
   readonly line: number;
   readonly problem: string;
 }
 
-/** A recording to play, or why it can't be. */
+/** A recording to play, or the reason that it can't be. */
 export type RecordingConfig = {
   /** The file's name. */
   name: string;
-  /** How fast it plays: 1 is as it was recorded. */
+  /** The pace: 1 is as it was recorded. */
   speed: number;
 } & (Recording | { problem: string });
 

@@ -47,9 +47,11 @@ export function createSubscriptions(
   ];
 
   function sendType(type: SubscriptionType, sendOne: SendSubscribe): Promise<void> {
-    const categories = union(type);
+    // With the fields that allowUnknownFields let through.
+    const requests = [...wanted].filter(request => request.type === type);
+    const whole = Object.assign({}, ...requests, { categories: union(type) }) as SubscribeRequest;
     sent.set(type, own(type).join());
-    return sendOne({ type, categories }).catch((error: unknown) => {
+    return sendOne(whole).catch((error: unknown) => {
       sent.delete(type);
       throw error;
     });
@@ -72,11 +74,10 @@ export function createSubscriptions(
       };
     },
 
-    subscribe({ type, categories }, sendOne) {
-      const subscription = { type, categories: [...categories] } as SubscribeRequest;
-      const end = (): void => void wanted.delete(subscription);
-      wanted.add(subscription);
-      return sendType(type, sendOne).then(
+    subscribe(request, sendOne) {
+      const end = (): void => void wanted.delete(request);
+      wanted.add(request);
+      return sendType(request.type, sendOne).then(
         () => end,
         (error: unknown) => {
           end();

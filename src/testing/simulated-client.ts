@@ -85,7 +85,7 @@ export class SimulatedGenesysClient extends InteractionCommands {
   /** A page subscribes. Undocumented categories are kept too. */
   subscribe({ type, categories }: SubscribeRequest): boolean {
     return this.command('subscribe', { type, categories }, () => {
-      this.parts.subscriptions.add({ type, categories } as SubscribeRequest);
+      this.parts.subscriptions.add({ type, categories });
       return undefined;
     });
   }

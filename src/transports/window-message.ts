@@ -54,7 +54,7 @@ export function windowMessageTransport(host: HostWindow, clientOrigins: readonly
     'window-message',
     {
       publish(message) {
-        if (!isAlive()) throw new Error('the window of the Genesys client was closed');
+        if (!isAlive()) throw goneError();
         client?.postMessage(message, clientOrigin as string);
       },
 
@@ -105,6 +105,12 @@ function normalize(origin: string): string | undefined {
     return undefined;
   }
 }
+
+const goneError = (): ToolkitError =>
+  new ToolkitError(
+    'SURFACE_UNAVAILABLE',
+    'The window of the Genesys client was closed. Open the Genesys Cloud softphone again.',
+  );
 
 const noHandshake = (origins: readonly string[], isGone: boolean): Finding => ({
   code: 'NO_HANDSHAKE',

@@ -4,7 +4,7 @@ import { readConsoleEvent } from '../../src/protocol/console-wire.js';
 import { EVENT_NAMES } from '../../src/protocol/events.js';
 import type { EventName } from '../../src/protocol/events.js';
 import { CATEGORIES } from '../../src/protocol/categories.js';
-import type { SimulatedInteraction } from '../../src/testing/index.js';
+import type { GenesysQuirks, SimulatedInteraction } from '../../src/testing/index.js';
 import { PREFIX, surroundings } from '../support/surroundings.js';
 import type { Json } from '../support/surroundings.js';
 import { runs } from '../support/runs.js';
@@ -14,6 +14,8 @@ type Command = (around: Surroundings, id: string) => unknown;
 
 const target = { transferTarget: '3175550123', transferTargetType: 'address' } as const;
 const secure = { flowId: 'flow-1', userData: 'hello' };
+
+const transferBack: Command = ({ genesys }, id) => genesys.transferBack(id);
 
 /** Every command, each for an interaction that may or may not be able to take it. */
 const commands: Command[] = [
@@ -36,6 +38,8 @@ const commands: Command[] = [
   ({ genesys }, id) => genesys.consultTransfer(id, target),
   ({ genesys }, id) => genesys.concludeTransfer(id),
   ({ genesys }, id) => genesys.endConsult(id),
+  transferBack,
+  transferBack,
   ({ genesys }, id) => genesys.secureSession(id, secure),
   ({ genesys }, id) => genesys.secureSession(id, { ...secure, disconnect: true }),
   ({ genesys }, id) => genesys.endSecureSession(id),
@@ -46,8 +50,10 @@ const commands: Command[] = [
   ({ genesys }, id) => genesys.disconnect(id, 'remote'),
   ({ genesys }, id) => genesys.completeWrapUp(id),
   ({ genesys }, id) => genesys.addCustomAttributes(id, { key: 'value' }),
+  ({ genesys }, id) => genesys.addCustomAttributes(id, { key: null }),
   ({ genesys }, id) => genesys.addAssociation({ type: 'contact', id: '1', text: 'x', interactionId: id }),
   ({ genesys }, id) => genesys.select(id),
+  ({ genesys }) => genesys.deselect(),
   ({ genesys }, id) => genesys.say(id, { text: 'Hello' }),
   ({ genesys }) => genesys.setStatus('ON_QUEUE'),
   ({ genesys }) => genesys.logOut(),
@@ -72,8 +78,19 @@ const STATES = {
   done: 'DISCONNECTED',
 };
 
+/** The habits in which clients differ, in any combination. */
+const quirks: fc.Arbitrary<Partial<GenesysQuirks>> = fc.record({
+  changeAtHangUp: fc.boolean(),
+  acwAtStart: fc.boolean(),
+  wrapUpTicks: fc.boolean(),
+  recordForm: fc.constantFrom('record', 'new', 'mixed'),
+  phoneForm: fc.constantFrom('number', 'tel'),
+  statusForm: fc.constantFrom('label', 'name'),
+});
+
 function expectConsistent(interaction: SimulatedInteraction, all: readonly SimulatedInteraction[]): void {
-  const { id, phase, record, consult, secureSession, callbackCall, muted, conference } = interaction;
+  const { id, phase, record, consult, secureSession, callbackCall, muted, conference, selected } =
+    interaction;
   const talking = phase === 'connected' || phase === 'held';
   const over = phase === 'wrapUp' || phase === 'done';
   expect(record.state).to.equal(STATES[phase]);
@@ -87,11 +104,13 @@ function expectConsistent(interaction: SimulatedInteraction, all: readonly Simul
   for (const other of conference) {
     expect(all.find(each => each.id === other)?.conference).to.deep.equal(conference);
   }
+  if (phase === 'done') expect(selected).to.be.false;
+  expect('endTime' in record).to.equal(over);
   if (conference.length) expect(conference).to.include(id).and.have.length.greaterThan(1);
 }
 
 /** What a page that remembers nothing else can say of the order of events, per interaction and client's life. */
-function expectInOrder(messages: Surroundings['messages']): void {
+function expectInOrder(messages: Surroundings['messages'], returned: ReadonlySet<string>): void {
   const records = new Map<string, Json>();
   const ended = new Set<string>();
   const gone = new Set<string>();
@@ -113,8 +132,15 @@ function expectInOrder(messages: Surroundings['messages']): void {
       );
       records.set(id, data.new);
     } else if (name === 'INTERACTION_CONNECTED') {
-      expect(ended).not.to.include(payload.interactionId);
-      expect(records.get(payload.interactionId)?.isConnected).to.be.true;
+      // One that was transferred comes back under its id, with a record that nobody heard of.
+      if (returned.has(payload.interactionId)) {
+        ended.delete(payload.interactionId);
+        gone.delete(payload.interactionId);
+        records.set(payload.interactionId, {});
+      } else {
+        expect(ended).not.to.include(payload.interactionId);
+        expect(records.get(payload.interactionId)?.isConnected).to.be.true;
+      }
     } else if (name === 'INTERACTION_DISCONNECTED') {
       expect(ended, 'once').not.to.include(payload.interactionId);
       expect(records).to.include.keys(payload.interactionId);
@@ -138,20 +164,25 @@ function expectInOrder(messages: Surroundings['messages']): void {
 /** Which command, for which of the interactions there are (or none). */
 const steps = fc.array(fc.tuple(fc.nat(commands.length - 1), fc.nat(4)), { minLength: 20, maxLength: 150 });
 
-function play(around: Surroundings, script: [number, number][], after = () => {}): void {
-  for (const [command, which] of script) {
+/** Runs the commands, and gives the ids of the interactions that came back after a transfer. */
+function play(around: Surroundings, script: [number, number][], after = () => {}): ReadonlySet<string> {
+  const returned = new Set<string>();
+  for (const [index, which] of script) {
     const all = around.genesys.interactions;
-    commands[command]?.(around, all[all.length - 1 - which]?.id ?? 'nobody');
+    const id = all[all.length - 1 - which]?.id ?? 'nobody';
+    const command = commands[index];
+    if (command?.(around, id) === true && command === transferBack) returned.add(id);
     after();
   }
   around.clock.advance(10_000);
+  return returned;
 }
 
 describe('A simulated Genesys client, whatever it is told,', () => {
   it('never throws, and is never in two states', () => {
     fc.assert(
-      fc.property(steps, fc.boolean(), (script, changeAtHangUp) => {
-        const around = surroundings({ noise: true, changeAtHangUp });
+      fc.property(steps, quirks, (script, habits) => {
+        const around = surroundings({ noise: true, ...habits });
         play(around, script, () => {
           const all = around.genesys.interactions;
           for (const interaction of all) expectConsistent(interaction, all);
@@ -163,10 +194,10 @@ describe('A simulated Genesys client, whatever it is told,', () => {
 
   it('tells it in an order that makes sense', () => {
     fc.assert(
-      fc.property(steps, fc.boolean(), (script, changeAtHangUp) => {
-        const around = surroundings({ noise: true, changeAtHangUp });
-        play(around, script);
-        expectInOrder(around.messages);
+      fc.property(steps, quirks, (script, habits) => {
+        const around = surroundings({ noise: true, ...habits });
+        const returned = play(around, script);
+        expectInOrder(around.messages, returned);
       }),
       { numRuns: runs(200) },
     );
@@ -174,8 +205,8 @@ describe('A simulated Genesys client, whatever it is told,', () => {
 
   it('tells nothing that the toolkit can’t read', () => {
     fc.assert(
-      fc.property(steps, script => {
-        const around = surroundings({ noise: true });
+      fc.property(steps, quirks, (script, habits) => {
+        const around = surroundings({ noise: true, ...habits });
         play(around, script);
         for (const { name, text } of around.messages) {
           expect(EVENT_NAMES).to.include(name);
@@ -189,9 +220,9 @@ describe('A simulated Genesys client, whatever it is told,', () => {
 
   it('tells the same again', () => {
     fc.assert(
-      fc.property(steps, fc.integer(), (script, seed) => {
+      fc.property(steps, quirks, fc.integer(), (script, habits, seed) => {
         const texts = [1, 2].map(() => {
-          const around = surroundings({ noise: true, seed });
+          const around = surroundings({ noise: true, seed, ...habits });
           play(around, script);
           return around.messages.map(({ at, name, text }) => `${at} ${name} ${text}`);
         });

@@ -9,7 +9,7 @@ import { showSurfaceSwitch } from '../ui/surface-switch.js';
 import { createFrames } from './frames.js';
 import { connectGenesys } from './genesys.js';
 import { createPageTabs } from './page-tabs.js';
-import { messageOf } from '../genesys/recording/recorded-message.js';
+import { messageOf } from '../../../src/recording/format.js';
 
 const {
   visualforceOrigin: pageOrigin,

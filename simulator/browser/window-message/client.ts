@@ -5,7 +5,7 @@ import { createLog } from '../ui/log.js';
 import type { ClientConfig } from '../../config.js';
 import { startGenesys } from '../genesys/start.js';
 import { logMessage } from '../ui/log-message.js';
-import { messageOf } from '../genesys/recording/recorded-message.js';
+import { messageOf } from '../../../src/recording/format.js';
 import { startRecording } from '../genesys/recording/start.js';
 import { originOf } from '../../surfaces.js';
 

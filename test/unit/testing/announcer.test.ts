@@ -148,6 +148,172 @@ describe('What a simulated Genesys client tells', () => {
   });
 });
 
+describe('The wrap-up of a simulated Genesys client', () => {
+  /** The durations that changes tell of. */
+  const durations = (messages: { name: string; payload: Json }[]): [number, number][] =>
+    messages
+      .filter(({ name }) => name === 'INTERACTION_EVENT')
+      .map(({ payload }) => payload.data.data)
+      .map(({ old, new: latest }) => [old.dispositionDurationSeconds, latest.dispositionDurationSeconds]);
+
+  it('ticks once a second in dispositionDurationSeconds, where the org shows that', () => {
+    const { genesys, id, clock, messages, told, now } = onTheCall({ wrapUpTicks: true });
+    genesys.disconnect(id);
+    expect(now(id).record.dispositionDurationSeconds).to.equal(0);
+    clock.advance(2500);
+    genesys.completeWrapUp(id);
+    clock.advance(5000);
+    expect(durations(messages)).to.deep.equal([
+      [0, 1],
+      [1, 2],
+    ]);
+    expect(told()).to.deep.equal([
+      '1000 INTERACTION_DISCONNECTED',
+      '1001 ACW_REQUIRED',
+      '2000 INTERACTION_EVENT change',
+      '3000 INTERACTION_EVENT change',
+      '3500 ACW_COMPLETED',
+    ]);
+    expect(now(id).record.dispositionDurationSeconds).to.equal(2);
+  });
+
+  it('ticks on after the client loaded again, and for a later life of the call by itself', () => {
+    const { genesys, id, clock, messages } = onTheCall({ wrapUpTicks: true });
+    genesys.disconnect(id);
+    clock.advance(1500);
+    genesys.restart();
+    clock.advance(1000);
+    genesys.completeWrapUp(id);
+    genesys.offer({ id });
+    genesys.pickup(id);
+    messages.splice(0);
+    clock.advance(100);
+    genesys.disconnect(id);
+    clock.advance(1100);
+    expect(
+      durations(messages.filter(({ payload }) => payload.data?.data?.new?.isDisconnected)),
+    ).to.deep.equal([[0, 1]]);
+  });
+
+  it('ticks no more once the client is closed', () => {
+    const { genesys, id, clock, told } = onTheCall({ wrapUpTicks: true });
+    genesys.disconnect(id);
+    clock.advance(100);
+    told();
+    genesys.close();
+    genesys.setStatus('BUSY');
+    clock.advance(5000);
+    expect(told()).to.be.empty;
+  });
+
+  it('has no such field otherwise', () => {
+    const { genesys, id, clock, messages, now } = onTheCall();
+    genesys.disconnect(id);
+    clock.advance(5000);
+    expect(messages).to.have.length(2);
+    expect(now(id).record).not.to.have.property('dispositionDurationSeconds');
+  });
+});
+
+describe('A call that comes back after a transfer', () => {
+  function transferred(options: Parameters<typeof onTheCall>[0] = {}) {
+    const around = onTheCall(options);
+    subscribeToAll(around.genesys);
+    around.genesys.addAssociation({ type: 'contact', id: '003-1', text: 'Ada Example' });
+    around.genesys.addAssociation({ type: 'relation', id: '500-1', text: '00001026' });
+    around.genesys.blindTransfer(around.id, target);
+    around.clock.advance(100);
+    around.genesys.completeWrapUp(around.id);
+    around.clock.advance(10_000);
+    around.messages.splice(0);
+    return around;
+  }
+
+  it('is connected under its old id, without an add', () => {
+    const { genesys, id, clock, told, now } = transferred();
+    const { connectedTime = '' } = now(id).record;
+    expect(genesys.transferBack(id)).to.be.true;
+    clock.advance(100);
+    expect(told()).to.deep.equal(['11106 INTERACTION_CONNECTED', '11106 CLIENT_EVENT connect']);
+    expect(now(id)).to.include({ phase: 'connected', transferred: false });
+    expect(now(id).record).to.include({ state: 'CONNECTED', isDisconnected: false, isDone: false });
+    expect(now(id).record).not.to.have.property('endTime');
+    expect(Date.parse(now(id).record.connectedTime ?? '')).to.be.greaterThan(Date.parse(connectedTime));
+    genesys.hold(id);
+    expect(now(id).phase).to.equal('held');
+  });
+
+  it('carries the workspace of its associations as a JSON text', () => {
+    const { genesys, id, data, clock } = transferred();
+    genesys.transferBack(id);
+    clock.advance(100);
+    const { sf_workspaceassociations: text } = data('connect').at(-1).attributes;
+    expect(JSON.parse(text)).to.deep.equal({
+      Names: { '003-1': { id: '003-1', text: 'Ada Example' } },
+      Relates: { '500-1': { id: '500-1', text: '00001026' } },
+    });
+  });
+
+  it('is told again by the burst that follows, with the record that nobody heard of before', () => {
+    const { genesys, id, clock, messages } = transferred({ noise: { lateFields: false } });
+    genesys.transferBack(id);
+    clock.advance(100);
+    const records = messages.flatMap(({ payload }) =>
+      payload.data?.data?.new ? [payload.data.data.new] : [],
+    );
+    expect(records).not.to.be.empty;
+    expect(new Set(records.map(({ state }) => state))).to.deep.equal(new Set(['CONNECTED']));
+  });
+
+  it('ends as every call', () => {
+    const { genesys, id, clock, now, told } = transferred();
+    genesys.transferBack(id);
+    clock.advance(100);
+    told();
+    genesys.disconnect(id);
+    clock.advance(100);
+    expect(now(id).phase).to.equal('wrapUp');
+    expect(told()).to.deep.equal([
+      '11200 INTERACTION_DISCONNECTED',
+      '11200 CLIENT_EVENT disconnect',
+      '11201 ACW_REQUIRED',
+    ]);
+  });
+
+  it('was transferred: one that was hung up, or is still wrapped up, does not come back', () => {
+    const { genesys, id, refused } = onTheCall({ wrapUp: 'none' });
+    genesys.disconnect(id);
+    expect(genesys.transferBack(id)).to.be.false;
+    const second = genesys.offer({ wrapUp: 'required' });
+    genesys.pickup(second);
+    genesys.blindTransfer(second, target);
+    expect(genesys.transferBack(second)).to.be.false;
+    expect(refused.map(({ reason }) => reason)).to.deep.equal([
+      'It was not transferred.',
+      'It is wrapUp: transferBack takes one that is done.',
+    ]);
+  });
+});
+
+describe('The records of a simulated Genesys client', () => {
+  it('have states in another language, while flags and direction stay', () => {
+    const { genesys, id, now } = onTheCall({ states: { CONNECTED: 'Verbunden', HELD: 'Gehalten' } });
+    expect(now(id).record).to.include({ state: 'Verbunden', isConnected: true, direction: 'Inbound' });
+    genesys.hold(id);
+    expect(now(id).record.state).to.equal('Gehalten');
+    genesys.disconnect(id);
+    expect(now(id).record.state, 'one that is missing stays English').to.equal('DISCONNECTED');
+  });
+
+  it('have phones that are tel: addresses, of calls and callbacks only', () => {
+    const { genesys, now } = surroundings({ phoneForm: 'tel' });
+    const { record } = now(genesys.offer({ phone: '+13175550177' }));
+    expect(record).to.include({ phone: 'tel:+13175550177', ani: '+13175550177' });
+    expect(now(genesys.offer({ kind: 'callback' })).record.phone).to.equal('tel:+13175550123');
+    expect(now(genesys.offer({ kind: 'chat' })).record.phone).to.equal('ada@example.com');
+  });
+});
+
 describe('The noise of a simulated Genesys client', () => {
   it('is mostly changes in which nothing changed, in bursts 10 ms apart', () => {
     const { genesys, id, clock, messages } = onTheCall({ noise: { lateFields: false } });
@@ -244,14 +410,60 @@ describe('The client events of a simulated Genesys client', () => {
     expect(told()).to.deep.equal(['1000 CLIENT_EVENT interactionSelection']);
   });
 
-  it('are written as documented', () => {
+  it('are written as documented, the selection as orgs receive it', () => {
     const { genesys, id, messages } = onTheCall();
     genesys.subscribe({ type: 'Notification', categories: ['interactionSelection'] });
     genesys.select(id);
     expect(messages[0]?.payload).to.deep.equal({
       reason: 'client',
-      data: { type: 'Notification', category: 'interactionSelection', data: { id } },
+      data: { type: 'Notification', category: 'interactionSelection', data: { interactionId: id } },
     });
+  });
+
+  it('tell without an id that nothing is selected any more', () => {
+    const { genesys, id, data, now, refused } = onTheCall();
+    subscribeToAll(genesys);
+    expect(genesys.deselect()).to.be.false;
+    expect(refused[0]?.reason).to.equal('No interaction is selected.');
+    genesys.select(id);
+    expect(genesys.deselect()).to.be.true;
+    expect(data('interactionSelection')).to.deep.equal([{ interactionId: id }, {}]);
+    expect(now(id).selected).to.be.false;
+  });
+
+  for (const [recordForm, expected] of [
+    ['record', [false]],
+    ['new', [true]],
+    ['mixed', [true, false]],
+  ] as const) {
+    it(`carry the record of connect, disconnect and acw in the form ${recordForm}`, () => {
+      const { genesys, clock, data } = surroundings({ recordForm });
+      subscribeToAll(genesys);
+      for (let call = 0; call < 5; call++) {
+        const id = genesys.offer();
+        genesys.pickup(id);
+        genesys.disconnect(id);
+        genesys.completeWrapUp(id);
+        clock.advance(100);
+      }
+      const all = ['connect', 'disconnect', 'acw'].flatMap(data);
+      expect(all).to.have.length(15);
+      expect(all.every(each => (each.new ?? each).id.length === 36)).to.be.true;
+      expect(new Set(all.map(each => 'new' in each))).to.deep.equal(new Set(expected));
+      expect(data('add').some(each => 'new' in each)).to.be.false;
+    });
+  }
+
+  it('tell the status by its label, or by its name in the API, as the org is', () => {
+    const { genesys, data } = surroundings();
+    subscribeToAll(genesys);
+    genesys.setStatus('ON_QUEUE');
+    genesys.quirks.statusForm = 'name';
+    genesys.setStatus('AVAILABLE', 'Available Work At Home');
+    expect(data('status')).to.deep.equal([
+      { status: 'On Queue' },
+      { status: 'AVAILABLE', sub_status: 'Available Work At Home' },
+    ]);
   });
 
   it('add up over subscriptions of a type, or the last one holds', () => {

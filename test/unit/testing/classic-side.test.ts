@@ -83,6 +83,13 @@ describe('The Classic side of a simulated Genesys client obeys', () => {
     expect(now(id).attributes).to.deep.equal({ record_url: '/0000413456' });
   });
 
+  it('addCustomAttributes with null, which clears the key', () => {
+    const { id, act, now } = onTheCall();
+    act('addCustomAttributes', { data: { id, attributes: { color: 'blue', size: 7 } } });
+    act('addCustomAttributes', { data: { id, attributes: { color: null } } });
+    expect(now(id).attributes).to.deep.equal({ size: 7 });
+  });
+
   it('addAssociation', () => {
     const { id, act, now } = onTheCall();
     const association = { type: 'contact', id: '1234', text: 'John Smith' };

@@ -136,17 +136,67 @@ describe('A fake sforce.console', () => {
     expect(heard).to.deep.equal(['listener: x']);
   });
 
-  it('throws a TypeError when a listener is removed where there is none, or none any more', () => {
+  it('throws a TypeError when a listener is removed from a page that has none of any type', () => {
     const { toolkit, fake } = fakeConsole();
     const listener = (): void => {};
-    expect(() => toolkit.removeEventListener('news', listener)).to.throw(TypeError);
+    const remove = (type = 'news'): void => toolkit.removeEventListener(type, listener);
+    expect(remove, 'none was added').to.throw(TypeError);
     toolkit.addEventListener('news', listener);
-    toolkit.removeEventListener('news', () => {});
-    expect(fake.listenerCount('news'), 'another one is not removed').to.equal(1);
-    toolkit.removeEventListener('news', listener);
-    expect(() => toolkit.removeEventListener('news', listener)).to.throw(TypeError);
+    remove();
+    expect(remove, 'the last one is removed').to.throw(TypeError);
     fake.quirks.removeThrows = false;
-    expect(() => toolkit.removeEventListener('news', listener)).not.to.throw();
+    expect(remove).not.to.throw();
+  });
+
+  it('removes nothing, and says nothing, where another listener is left', () => {
+    const { toolkit, fake } = fakeConsole();
+    const listener = (): void => {};
+    toolkit.addEventListener('news', listener);
+    toolkit.addEventListener('news', () => {});
+    toolkit.removeEventListener('unknown', listener);
+    toolkit.removeEventListener(undefined as unknown as string, listener);
+    toolkit.removeEventListener('news', undefined as unknown as () => void);
+    toolkit.removeEventListener('news', () => {});
+    expect(fake.listenerCount('news')).to.equal(2);
+    toolkit.removeEventListener('news', listener);
+    toolkit.removeEventListener('news', listener);
+    expect(fake.listenerCount('news')).to.equal(1);
+  });
+
+  it('hands a listener the frame of its page as a second argument', () => {
+    const { fake, toolkit, clock } = fakeConsole();
+    const frames: unknown[] = [];
+    toolkit.addEventListener('news', (_event, context) => frames.push(context));
+    fake.addPage().addEventListener('news', (_event, context) => frames.push(context));
+    fake.fire('news', 'x');
+    clock.advance(0);
+    expect(frames).to.deep.equal([{ frameId: 'frame-1' }, { frameId: 'frame-2' }]);
+  });
+
+  it('carries what one page fires to the listeners of all pages, its own among them', () => {
+    const { fake, toolkit, clock, heard, listener } = fakeConsole();
+    const other = fake.addPage();
+    toolkit.addEventListener('news', listener('first page'));
+    other.addEventListener('news', listener('other page'));
+    other.fireEvent('news', 'x');
+    clock.advance(0);
+    expect(heard).to.deep.equal(['first page: x', 'other page: x']);
+    expect(fake.fired).to.deep.equal([{ wireName: 'news', message: 'x' }]);
+  });
+
+  it('keeps the pages apart: a listener that throws or is removed in one is no matter of another', () => {
+    const { fake, toolkit, clock, heard, listener } = fakeConsole();
+    const other = fake.addPage();
+    toolkit.addEventListener('news', () => {
+      throw new Error('mine');
+    });
+    other.addEventListener('news', listener('other page'));
+    fake.fire('news', 'x');
+    expect(() => clock.advance(0)).to.throw('mine');
+    clock.advance(0);
+    expect(heard).to.deep.equal(['other page: x']);
+    expect(fake.listenerCount('news')).to.equal(2);
+    expect(() => fake.addPage().removeEventListener('news', () => {})).to.throw(TypeError);
   });
 
   it('has functions that throw, where it is told which', () => {
@@ -175,6 +225,10 @@ describe('A fake sforce.console', () => {
     expect(page.sforce).to.deep.equal({ one: 'stays', console: toolkit });
     uninstall();
     expect(page.sforce).to.deep.equal({ one: 'stays' });
+    const other: { sforce?: Record<string, unknown> } = {};
+    const otherToolkit = fake.addPage();
+    fake.install(other, otherToolkit);
+    expect(other.sforce?.console).to.equal(otherToolkit);
     const empty = {};
     fake.install(empty)();
     expect(empty).not.to.have.property('sforce');

@@ -258,6 +258,24 @@ describe('A simulated interaction', () => {
     });
   });
 
+  it('loses an attribute that is set to null', () => {
+    const { genesys, id, now, messages } = onTheCall();
+    genesys.addCustomAttributes(id, { color: 'blue', size: 7 });
+    genesys.addCustomAttributes(id, { color: null });
+    expect(now(id).attributes).to.deep.equal({ size: 7 });
+    expect(now(id).record.attributes).to.deep.equal({ 'Participant.size': 7 });
+    const { old, new: latest } = messages.at(-1)?.payload.data.data;
+    expect(old.attributes).to.have.property('Participant.color', 'blue');
+    expect(latest.attributes).not.to.have.property('Participant.color');
+  });
+
+  it('keeps an attribute that it was offered with as null, as some orgs send it', () => {
+    const { genesys, now } = surroundings();
+    const id = genesys.offer({ attributes: { 'Participant.color': null } });
+    genesys.addCustomAttributes(id, { size: 7 });
+    expect(now(id).record.attributes).to.deep.equal({ 'Participant.color': null, 'Participant.size': 7 });
+  });
+
   it('keeps an attribute named __proto__ as a key and changes no prototype', () => {
     const { id, act, now, genesys, clock } = onTheCall();
     act(

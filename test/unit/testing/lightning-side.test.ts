@@ -58,6 +58,44 @@ describe('The Lightning side of a simulated Genesys client tells', () => {
     expect(lightning({ start: 'Handshake' }).told()).to.deep.equal(['Handshake']);
   });
 
+  it('that it loaded in a later task, so that a page which is there can listen first', () => {
+    const { messages, clock } = lightning();
+    expect(messages).to.be.empty;
+    clock.advance(0);
+    expect(messages).to.deep.equal([{ type: 'InitialSetup' }]);
+    clock.advance(60_000);
+    expect(messages, 'once').to.have.length(1);
+  });
+
+  it('that it loaded before all else, however early that comes', () => {
+    const { genesys, messages, told } = lightning({ clientEventTypes: ['UserAction'] });
+    genesys.setStatus('BUSY');
+    expect(messages.map(({ type }) => type)).to.deep.equal(['InitialSetup', 'UserAction']);
+    expect(told()).to.have.length(2);
+  });
+
+  it('that it loaded once, where it loads again at once', () => {
+    const { genesys, told } = lightning();
+    genesys.restart();
+    expect(told()).to.deep.equal(['InitialSetup']);
+  });
+
+  it('that it loaded after the pages, where it is told when those are there', async () => {
+    let arrive = (): void => {};
+    const loaded = new Promise<void>(resolve => (arrive = resolve));
+    const { told } = lightning({ loaded });
+    expect(told()).to.be.empty;
+    arrive();
+    await loaded;
+    expect(told()).to.deep.equal(['InitialSetup']);
+  });
+
+  it('nothing of its load once it is closed', () => {
+    const { side, told } = lightning();
+    side.close();
+    expect(told()).to.be.empty;
+  });
+
   it('that it loaded when the agent logs in', () => {
     const { genesys, told } = lightning({}, { loggedIn: false });
     expect(told()).to.be.empty;
