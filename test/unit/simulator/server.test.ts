@@ -158,10 +158,9 @@ describe('the simulator’s server', () => {
       ).recording;
     const [of, ...others] = await Promise.all(['lightning', 'client', 'console'].map(told));
     expect(of).to.deep.include({ name: 'call.jsonl', speed: 4, dropped: 0 });
-    expect(of && 'messages' in of && of.messages.map(({ text }) => text[0]! + text.length)).to.deep.equal([
-      'a2500000',
-      'b2500000',
-    ]);
+    const texts =
+      of && 'lines' in of ? of.lines.flatMap(line => (line.kind === 'message' ? [line.text] : [])) : [];
+    expect(texts.map(text => text[0]! + text.length)).to.deep.equal(['a2500000', 'b2500000']);
     expect(of && 'unreadable' in of && of.unreadable.map(({ line }) => line)).to.deep.equal([2]);
     expect(others[0]).to.deep.equal(of);
     expect(others[1]).to.deep.equal({
