@@ -72,7 +72,7 @@ const userData: Check = (value, place, options) => {
   if (!options.allowPaymentCardNumber && holdsPaymentCardNumber(value as string)) {
     throw new ToolkitError(
       'INVALID_ACTION',
-      `${place} takes no secure or PCI data; it got what looks like a payment card number. Where it is none, send it with { allowPaymentCardNumber: true }.`,
+      `${place} takes no secure or PCI data; it got what looks like a payment card number. One that is none is sent with { allowPaymentCardNumber: true }.`,
     );
   }
 };
