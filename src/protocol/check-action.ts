@@ -1,5 +1,6 @@
 import { nameValue, refuse, ToolkitError } from '../errors.js';
 import type { ActionName } from './actions.js';
+import { CATEGORIES } from './categories.js';
 import { isObject, own } from './json.js';
 import { holdsPaymentCardNumber } from './payment-card.js';
 
@@ -145,7 +146,7 @@ const CHECKS: Readonly<Record<ActionName, Check>> = {
     interactionId: optional(text),
   }),
   createConference: object({ interactionIds: texts }),
-  subscribe: object({ type: oneOf('Interaction', 'Notification', 'UserAction'), categories: texts }),
+  subscribe: object({ type: oneOf(...Object.keys(CATEGORIES)), categories: texts }),
 };
 
 /**

@@ -117,7 +117,7 @@ export function replay(recording: string, options: ReplayOptions = {}): Replay {
 
   return {
     name,
-    ...(stage.transport.subscriptionsFor && { subscriptionsFor: stage.transport.subscriptionsFor }),
+    subscriptionsFor: stage.transport.subscriptionsFor,
     finished,
     duration,
     get position() {
@@ -184,7 +184,7 @@ function recordingPlays(
   return {
     code: 'RECORDING',
     message: parts.join(' '),
-    remedy: 'Actions go nowhere meanwhile: connect without the recording to go back to live.',
+    remedy: 'Actions go nowhere meanwhile.',
     audience: 'developer',
   };
 }
