@@ -1,4 +1,4 @@
-import { refuse, ToolkitError } from '../errors.js';
+import { closedError, refuse, ToolkitError } from '../errors.js';
 import type { Finding } from '../errors.js';
 import { strangerIn } from '../protocol/foreign-messages.js';
 import { lightningTransport } from './lightning.js';
@@ -70,7 +70,7 @@ export function windowMessageTransport(host: HostWindow, clientOrigins: readonly
         host.addEventListener('message', hear);
         return () => {
           host.removeEventListener('message', hear);
-          closed(new ToolkitError('CLOSED', 'The client was closed.'));
+          closed(closedError());
         };
       },
     },
