@@ -10,7 +10,6 @@ import {
   redact,
   replay,
   ToolkitError,
-  TRANSPORT_NAMES,
   transferTo,
   version,
 } from './index.js';
@@ -37,7 +36,6 @@ window.GenesysConsole ??= {
   redact,
   replay,
   ToolkitError,
-  TRANSPORT_NAMES,
   transferTo,
   version,
 };

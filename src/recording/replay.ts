@@ -180,7 +180,7 @@ function recordingPlays(
   const parts = [
     `A recording${started ? ` of ${started}` : ''} plays in place of the Genesys client, ${played} messages so far.`,
     ...(broken ? [`${broken} of its lines can't be played.`] : []),
-    ...(dropped ? [`${dropped} older lines were dropped when it was recorded.`] : []),
+    ...(dropped ? [`${dropped} older lines were dropped.`] : []),
   ];
   return {
     code: 'RECORDING',

@@ -14,7 +14,7 @@ export const OUTSIDE_CONSOLE: Finding = {
 /** sforce.console is missing. */
 export const INTEGRATION_JS_MISSING: Finding = {
   code: 'INTEGRATION_JS_MISSING',
-  message: 'The page has no sforce.console: integration.js is missing, or stands after toolkit.js.',
+  message: 'The page has no sforce.console: integration.js is missing, or comes after toolkit.js.',
   remedy:
     'Include /support/console/60.0/integration.js before toolkit.js. In a Lightning component, give connect() a channel or clientOrigins instead.',
   audience: 'developer',

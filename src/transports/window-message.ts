@@ -114,9 +114,9 @@ const goneError = (): ToolkitError =>
 
 const noHandshake = (origins: readonly string[], isGone: boolean): Finding => ({
   code: 'NO_HANDSHAKE',
-  message: `No Handshake of a Genesys client came from ${origins.join(', ')}${isGone ? ' since the window of the last one was closed' : ''}.`,
+  message: `No Handshake of a Genesys client came from ${origins.join(', ')}${isGone ? ' since the last one was closed' : ''}.`,
   remedy:
-    'Open the Genesys Cloud softphone. If it is open, choose Window.postMessage API under Client Event Message Type, and run the component in the window that hosts it: a Visualforce page in Lightning is a frame of its own.',
+    'Open the Genesys Cloud softphone. If it is open, choose Window.postMessage API under Client Event Message Type, and run this in the window that hosts it: a Visualforce page is a frame of its own.',
   audience: 'administrator',
 });
 
