@@ -200,7 +200,10 @@ describeInChromium('<genesys-call-timeline> on a page of a strict Content Securi
       ['CONNECTED', 1799],
       ['HELD', 0],
     ]);
-    await page.locator('.genesys-call__now').getByText(/On hold 0:0[1-9]/).waitFor();
+    await page
+      .locator('.genesys-call__now')
+      .getByText(/On hold 0:0[1-9]/)
+      .waitFor();
     const all = await bars(page);
     expect(all.map(({ width }) => width < 5)).to.deep.equal([true, false, true, false, true]);
     for (const { width, end, track } of all) {
