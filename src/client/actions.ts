@@ -65,7 +65,7 @@ export function createActions(
     options: ActionOptions,
   ): ActionRequests[Name] {
     if (typeof options !== 'object' || !options) {
-      refuse('INVALID_OPTION', `${name}()`, 'an object of options as its second argument', options);
+      refuse('INVALID_OPTION', `${name}()`, 'an object of options', options);
     }
     checkAction(name, request, options);
     checkDeadline(options);
