@@ -85,6 +85,8 @@ export const CHANGES = {
   console: 'console',
   /** A build failed. The event's data is the reason, as a JSON string. */
   problem: 'problem',
+  /** A page was served with warnings, or not shown. The event's data is a summary and details, line by line. */
+  warnings: 'warnings',
 } as const;
 
 export type Change = keyof typeof CHANGES;

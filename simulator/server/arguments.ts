@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readValues } from './page-values.js';
 import { pageNameOf } from './pages.js';
 import { scenarioNamed, scenarios } from '../browser/genesys/scenarios/index.js';
 import { readRecordingFile } from './recording-file.js';
@@ -23,7 +24,12 @@ export const HELP = `A Salesforce Classic console on localhost, with a simulated
   --page FILE       serve this Visualforce page beside ours, as a console component, or with --surface message-channel as a
                     tab of Lightning; may be given more than once.
                     Size and button text come from Name.customApplicationComponent-meta.xml beside it, where there is one;
-                    its static resources from ../staticresources, as Salesforce's tools lay them out
+                    its static resources from ../staticresources, labels and custom permissions from ../labels and
+                    ../customPermissions, as Salesforce's tools lay them out
+  --values FILE     a JSON file with what Apex code and setup would give to these pages:
+                    { "account": { "Name": "…" }, "$Permission": { "Agent": true }, "$Label": { "Hello": "…" } }
+  --stubs FILE      a JavaScript module that answers their remote actions:
+                    export const Controller = { method(argument) { return …; } };
   --toolkit FILE    serve this file, saved from an org (/support/console/57.0/integration.js), as the toolkit script, in
                     place of the simulator's own
   --scenario NAME   play this scenario when the console starts:
@@ -45,6 +51,8 @@ export interface Arguments {
   surface: Surface;
   toolkit?: string;
   pages: string[];
+  values?: string;
+  stubs?: string;
   scenario?: string;
   recording?: string;
   speed?: number;
@@ -61,6 +69,8 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
         help: { type: 'boolean', short: 'h' },
         surface: { type: 'string' },
         page: { type: 'string', multiple: true },
+        values: { type: 'string' },
+        stubs: { type: 'string' },
         toolkit: { type: 'string' },
         scenario: { type: 'string' },
         recording: { type: 'string' },
@@ -71,13 +81,16 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
       },
     });
     if (values.help) return { help: true };
-    const { page: pages = [], toolkit, scenario, recording, speed, port = String(DEFAULT_PORT) } = values;
+    const { page: pages = [], values: valuesFile, stubs } = values;
+    const { toolkit, scenario, recording, speed, port = String(DEFAULT_PORT) } = values;
     const wanted = values.surface ?? (recording === undefined ? undefined : surfaceOf(recording));
     const surface = SURFACES.find(each => each === (wanted ?? 'console'));
     if (!surface) return { problem: `--surface takes ${SURFACES.join(', ')}, not '${values.surface}'.` };
     const problem =
       problemWithPort(port) ??
       pages.map(file => problemWithFile('--page', file) ?? problemWithPageName(file)).find(found => found) ??
+      (valuesFile === undefined ? undefined : problemWithValues(valuesFile)) ??
+      (stubs === undefined ? undefined : problemWithFile('--stubs', stubs)) ??
       (toolkit === undefined ? undefined : problemWithFile('--toolkit', toolkit)) ??
       (scenario === undefined ? undefined : problemWithScenario(scenario)) ??
       (recording === undefined ? undefined : problemWithRecording(recording, surface, scenario)) ??
@@ -89,6 +102,8 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
           surface,
           toolkit,
           pages,
+          values: valuesFile,
+          stubs,
           scenario,
           recording,
           speed: speed === undefined ? undefined : Number(speed),
@@ -114,6 +129,14 @@ const problemWithPageName = (file: string): string | undefined =>
   /^\w+$/.test(pageNameOf(file))
     ? undefined
     : `--page: a Visualforce page's name has letters, digits and underscores only, not '${pageNameOf(file)}'.`;
+
+function problemWithValues(file: string): string | undefined {
+  try {
+    return problemWithFile('--values', file) ?? (readValues(file), undefined);
+  } catch (error) {
+    return `--values: ${(error as Error).message}`;
+  }
+}
 
 const problemWithScenario = (name: string): string | undefined =>
   scenarioNamed(name)

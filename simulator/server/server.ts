@@ -8,6 +8,7 @@ import { createChangeFeed } from './change-feed.js';
 import type { Change, ClientConfig } from '../config.js';
 import { designSystem } from './design-system.js';
 import { pageSite } from './page-site.js';
+import { createPageWarnings } from './page-warnings.js';
 import { findComponents, findPages } from './pages.js';
 import { recordingConfig } from './recording-file.js';
 import { respondText } from './respond.js';
@@ -27,6 +28,11 @@ export interface SimulatorOptions {
   toolkit?: string;
   /** Pages to serve beside ours: in Lightning where that is the surface, else as further components of the console. */
   pages?: readonly string[];
+  /** A JSON file with values for them, and a script that answers their remote actions. */
+  values?: string;
+  stubs?: string;
+  /** Hears of warnings about pages; nobody unless given. */
+  say?(line: string): void;
   /** The folder of our own pages for the console, with their metadata. */
   folder?: string;
   /** The folder of our own pages for Lightning. */
@@ -68,10 +74,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     recording,
     speed = 1,
     thirdParty = false,
+    values,
+    stubs,
+    say,
   } = options;
   const isLightning = surface === 'message-channel';
   let bundled = await bundle();
-  const changes = createChangeFeed();
+  const warnings = createPageWarnings(text => {
+    say?.(text);
+    changes.tell('warnings', text);
+  });
+  const changes = createChangeFeed(() => warnings.all().map(text => ['warnings', text] as const));
   const pages = () => findPages(folder, isLightning ? [] : others);
   const lightningPages = () => findPages(lightningFolder, isLightning ? others : []);
   const resourceFolders = [folder, lightningFolder, ...others.map(page => dirname(page))].map(
@@ -101,6 +114,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const shared = { bundle: () => bundled, changes };
   const visualforce = {
     resources,
+    values,
+    warnings,
+    remoting: () => bundled.files.get('remoting.js') ?? new Uint8Array(),
+    stubs: async () => (stubs === undefined ? 'export {};' : readFile(stubs)),
     toolkit: async () =>
       toolkit ? readFile(toolkit) : (bundled.files.get('integration.js') ?? new Uint8Array()),
   };

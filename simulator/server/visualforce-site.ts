@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DESIGN_SYSTEM_URL, designSystem } from './design-system.js';
 import { tokenOf } from '../message-channel.js';
+import { recordsOf } from './page-records.js';
+import { valuesFor } from './page-values.js';
+import type { PageWarnings } from './page-warnings.js';
 import type { PageFile } from './pages.js';
 import { policy, respond, respondText } from './respond.js';
 import type { Site } from './respond.js';
@@ -17,11 +20,19 @@ export interface VisualforceSiteOptions {
   resources: StaticResources;
   /** `/support/console/NN.0/integration.js`, whatever its version. */
   toolkit(): Promise<Uint8Array>;
+  /** The file of values for the pages of others. */
+  values?: string;
+  warnings: PageWarnings;
+  /** The script that gives pages remote actions, and the module that answers them. */
+  remoting(): Uint8Array;
+  stubs(): Promise<Uint8Array | string>;
   /** The script that gives pages `sforce.one`: with it, they are in Lightning. */
   one?(): Uint8Array;
 }
 
 const ONE = '/sforce-one.js';
+const REMOTING = '/remoting.js';
+const STUBS = '/remote-stubs.js';
 const USER = {
   Id: '005000000000001AAA',
   FirstName: 'Alex',
@@ -29,6 +40,9 @@ const USER = {
   Email: 'alex.example@example.com',
   UserName: 'alex.example@example.com',
   UserType: 'Standard',
+  LanguageLocaleKey: 'en_US',
+  LocaleSidKey: 'en_US',
+  TimeZoneSidKey: 'GMT',
 };
 
 /** The origin of Visualforce pages: another one than that of the page that frames them, as in Salesforce. */
@@ -37,6 +51,10 @@ export function visualforceSite({
   findPages,
   resources,
   toolkit,
+  values,
+  warnings,
+  remoting,
+  stubs,
   one,
 }: VisualforceSiteOptions): Site {
   const onlyInHost = { 'frame-ancestors': `'self' ${hostOrigin}` };
@@ -55,10 +73,15 @@ export function visualforceSite({
         name: page.name,
         parameters: Object.fromEntries(url.searchParams),
       },
+      values: page.isOurs ? {} : await valuesFor(page.file, values),
+      records: recordsOf,
+      remotingUrl: REMOTING,
       sldsUrl: DESIGN_SYSTEM_URL,
       ...(one && { scripts: [ONE], messageChannel: tokenOf }),
     });
-    if ('problems' in rendered) {
+    const isShown = 'html' in rendered;
+    warnings.report(page.name, isShown, isShown ? rendered.warnings : rendered.problems);
+    if (!isShown) {
       const security = policy({ ...onlyInHost, 'default-src': "'none'", 'style-src': "'unsafe-inline'" });
       response.setHeader('Content-Security-Policy', security);
       return respond(response, 500, 'text/html', renderProblems(rendered.problems));
@@ -78,6 +101,10 @@ export function visualforceSite({
       respond(response, 200, 'text/javascript', await toolkit());
     } else if (pathname === STORAGE_CHECK) {
       respond(response, 200, 'text/html', storageCheckPage(hostOrigin));
+    } else if (pathname === REMOTING) {
+      respond(response, 200, 'text/javascript', remoting());
+    } else if (pathname === STUBS) {
+      respond(response, 200, 'text/javascript', await stubs());
     } else if (one && pathname === ONE) {
       respond(response, 200, 'text/javascript', one());
     } else {

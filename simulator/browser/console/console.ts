@@ -14,7 +14,7 @@ import { followChanges } from '../ui/live-reload.js';
 import { createLog } from '../ui/log.js';
 import { logBus } from './log-bus.js';
 import { createOmniChannel } from './omni-channel.js';
-import { cases } from './records.js';
+import { cases } from '../../records.js';
 import type { TabEvent } from './tab.js';
 import { createTabs } from './tabs.js';
 import { createTitleQueue } from './title-queue.js';

@@ -1,8 +1,8 @@
 import { element } from '../ui/dom.js';
 import { listPage } from './record-page.js';
 import type { Open } from './record-page.js';
-import { lists } from './records.js';
-import type { ListUrl } from './records.js';
+import { lists } from '../../records.js';
+import type { ListUrl } from '../../records.js';
 
 /** An entry of the navigation tab, as pages are told of it. */
 export interface NavigationEntry {

@@ -1,6 +1,6 @@
 import { button, element } from '../ui/dom.js';
-import { cases, contacts, lists } from './records.js';
-import type { Case, Contact, ListUrl } from './records.js';
+import { cases, contacts, lists } from '../../records.js';
+import type { Case, Contact, ListUrl } from '../../records.js';
 
 /** Opens an address as a tab of the console. */
 export type Open = (url: string) => void;

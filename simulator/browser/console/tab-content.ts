@@ -2,8 +2,8 @@ import { element } from '../ui/dom.js';
 import type { FramePlace, Frames } from './frames.js';
 import { casePage, contactPage, listPage, unknownPage } from './record-page.js';
 import type { RecordActions } from './record-page.js';
-import { lists, recordAt } from './records.js';
-import type { ListUrl } from './records.js';
+import { lists, recordAt } from '../../records.js';
+import type { ListUrl } from '../../records.js';
 
 /** What a tab shows. */
 export interface Content {

@@ -45,6 +45,20 @@ describe('the simulator’s server', () => {
         .end();
     });
 
+  /** What a console that begins to follow the changes is told at once. */
+  const firstEvent = (): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const headers = { host: `console.simulator.localhost:${simulator.port}` };
+      request({ host: '127.0.0.1', port: simulator.port, path: '/changes', headers }, response => {
+        response.setEncoding('utf8').once('data', (text: string) => {
+          resolve(text.trim());
+          response.destroy();
+        });
+      })
+        .on('error', reject)
+        .end();
+    });
+
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'simulator-'));
     await write('visualforce/Ours.page', '<apex:page><p>Hello</p></apex:page>');
@@ -144,10 +158,9 @@ describe('the simulator’s server', () => {
       ).recording;
     const [of, ...others] = await Promise.all(['lightning', 'client', 'console'].map(told));
     expect(of).to.deep.include({ name: 'call.jsonl', speed: 4, dropped: 0 });
-    expect(of && 'messages' in of && of.messages.map(({ text }) => text[0]! + text.length)).to.deep.equal([
-      'a2500000',
-      'b2500000',
-    ]);
+    const texts =
+      of && 'lines' in of ? of.lines.flatMap(line => (line.kind === 'message' ? [line.text] : [])) : [];
+    expect(texts.map(text => text[0]! + text.length)).to.deep.equal(['a2500000', 'b2500000']);
     expect(of && 'unreadable' in of && of.unreadable.map(({ line }) => line)).to.deep.equal([2]);
     expect(others[0]).to.deep.equal(of);
     expect(others[1]).to.deep.equal({
@@ -189,7 +202,8 @@ describe('the simulator’s server', () => {
       '<apex:page><apex:includeScript value="/a.js"/><p title="{!$MessageChannel.purecloud__ClientEvent__c}"/></apex:page>';
     await write('visualforce/Classic.page', page);
     await write('lightning/InLightning.page', page);
-    await start({ lightningFolder: path.join(folder, 'lightning') });
+    const said: string[] = [];
+    await start({ lightningFolder: path.join(folder, 'lightning'), say: line => said.push(line) });
     const { body, headers } = await get('visualforce-lightning.simulator.localhost', '/apex/InLightning');
     expect(body).to.match(/sforce-one\.js.*a\.js.*title="[^"{]*purecloud__ClientEvent__c"/s);
     expect(headers['content-security-policy']).to.include(
@@ -200,9 +214,8 @@ describe('the simulator’s server', () => {
     expect((await get('visualforce.simulator.localhost', '/apex/InLightning')).status).to.equal(404);
     expect((await get('visualforce.simulator.localhost', '/sforce-one.js')).status).to.equal(404);
     expect((await get('visualforce.simulator.localhost', '/apex/Ours')).body).not.to.include('sforce-one');
-    expect((await get('visualforce.simulator.localhost', '/apex/Classic')).body).to.include(
-      'A page for the Classic console must not name one',
-    );
+    expect((await get('visualforce.simulator.localhost', '/apex/Classic')).body).to.include('title=""');
+    expect(said.join()).to.include('A page for the Classic console must not name one');
   });
 
   it('serves a guest’s page on the surface that it was started with', async () => {
@@ -220,11 +233,37 @@ describe('the simulator’s server', () => {
   });
 
   it('says what is wrong with a page in its place', async () => {
-    await write('visualforce/Wrong.page', '<apex:page>\n<apex:detail/>\n</apex:page>');
-    await start();
+    const said: string[] = [];
+    await write('visualforce/Wrong.page', '<apex:page>\n<apex:form>\n</apex:page>');
+    await start({ say: line => said.push(line) });
     const { status, body } = await get('visualforce.simulator.localhost', '/apex/Wrong');
     expect(status).to.equal(500);
-    expect(body).to.include('Wrong.page:2').and.include('apex:detail');
+    expect(body).to.include('Wrong.page:2').and.include('apex:form');
+    expect(said[0]).to.match(/^The page Wrong: it can’t be shown\.\n.*Wrong\.page:2:1 <apex:form> /);
+  });
+
+  it('tells the terminal and the console’s log, once, of each warning about a page that it shows', async () => {
+    const said: string[] = [];
+    await write('visualforce/Odd.page', '<apex:page>\n<apex:detail/>a & b</apex:page>');
+    await start({ say: line => said.push(line) });
+    for (let times = 0; times < 2; times++) {
+      const { status, body } = await get('visualforce.simulator.localhost', '/apex/Odd');
+      expect([status, body.includes('a & b')]).to.deep.equal([200, true]);
+    }
+    expect(said).to.have.length(1);
+    expect(said[0]!.split('\n').map(line => line.replace(/^.*(?=Odd.page:)/, '').slice(0, 47))).to.deep.equal(
+      [
+        'The page Odd: 2 warnings.',
+        "Odd.page:2:1 <apex:detail> can't be shown here.",
+        'Odd.page:2:17 <apex:page> an “&” stands alone. ',
+      ],
+    );
+    expect(await firstEvent()).to.equal(`event: warnings\ndata: ${JSON.stringify(said[0])}`);
+    await write('visualforce/Odd.page', '<apex:page>a</apex:page>');
+    await get('visualforce.simulator.localhost', '/apex/Odd');
+    await write('visualforce/Odd.page', '<apex:page><b></apex:page>');
+    await get('visualforce.simulator.localhost', '/apex/Odd');
+    expect(said).to.have.length(2);
   });
 
   it('serves static resources, those beside a guest’s page too, and nothing above them', async () => {
