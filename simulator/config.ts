@@ -1,4 +1,4 @@
-import type { RecordedMessage } from '../src/recording/format.js';
+import type { RecordedAction, RecordedMessage, RecordedOutcome } from '../src/recording/format.js';
 import type { Surface } from './surfaces.js';
 
 /** What the server tells each page that the Genesys client is in, as JSON. */
@@ -16,6 +16,11 @@ export interface ConsoleConfig extends ClientConfig {
   components: readonly ComponentConfig[];
 }
 
+/** What the server tells the page of one's own that frames the Genesys client. */
+export interface HostConfig {
+  clientOrigin: string;
+}
+
 /** What the server tells the Lightning page. */
 export interface LightningConfig extends ClientConfig {
   /** The origin of the Visualforce pages. */
@@ -26,26 +31,30 @@ export interface LightningConfig extends ClientConfig {
 
 /** A recording that can be played. */
 export interface Recording {
-  /** Where it was made. */
+  /** The surface that it was made on. */
   readonly surface: Surface;
   /** At least one, in the order in which they came. */
-  readonly messages: readonly RecordedMessage[];
-  /** How many older ones the recorder dropped. */
+  readonly lines: readonly PlayedLine[];
+  /** The number of older lines that the recorder dropped. */
   readonly dropped: number;
-  /** The lines that can't be played, by their numbers, and why. */
+  /** The lines that can't be played. */
   readonly unreadable: readonly UnreadableLine[];
 }
 
+/** A line that plays: a message is sent to the pages, an action and its outcome are shown. */
+export type PlayedLine = RecordedMessage | RecordedAction | RecordedOutcome;
+
+/** A line that can't be played: its number, and the reason. */
 export interface UnreadableLine {
   readonly line: number;
   readonly problem: string;
 }
 
-/** A recording to play, or why it can't be. */
+/** A recording to play, or the reason that it can't be. */
 export type RecordingConfig = {
   /** The file's name. */
   name: string;
-  /** How fast it plays: 1 is as it was recorded. */
+  /** The pace: 1 is as it was recorded. */
   speed: number;
 } & (Recording | { problem: string });
 
@@ -76,6 +85,8 @@ export const CHANGES = {
   console: 'console',
   /** A build failed. The event's data is the reason, as a JSON string. */
   problem: 'problem',
+  /** A page was served with warnings, or not shown. The event's data is a summary and details, line by line. */
+  warnings: 'warnings',
 } as const;
 
 export type Change = keyof typeof CHANGES;

@@ -122,8 +122,6 @@ export function createActions(
   };
 }
 
-const TAKEN_UNKNOWN =
-  'It was sent and may have been done. Is the page in a console app, and the Genesys Cloud softphone open? client.diagnose() tells more.';
-
-const NOT_SENT =
-  'It was not sent: the Genesys client was not ready. Is the Genesys Cloud softphone open? client.diagnose() tells more.';
+const HINT = 'Is the Genesys Cloud softphone open? client.diagnose() tells more.';
+const TAKEN_UNKNOWN = `It was sent and may have been done. ${HINT}`;
+const NOT_SENT = `It was not sent: the Genesys client was not ready. ${HINT}`;

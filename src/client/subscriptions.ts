@@ -1,7 +1,6 @@
 import { report } from '../emitter.js';
 import type { SubscribeRequest, SubscriptionType } from '../protocol/actions.js';
 import { CATEGORIES } from '../protocol/categories.js';
-import { isObject } from '../protocol/json.js';
 
 /** What is subscribed to, for this page and as far as other components were heard to ask. */
 export interface Subscriptions {
@@ -47,9 +46,11 @@ export function createSubscriptions(
   ];
 
   function sendType(type: SubscriptionType, sendOne: SendSubscribe): Promise<void> {
-    const categories = union(type);
+    // With the fields that allowUnknownFields let through.
+    const requests = [...wanted].filter(request => request.type === type);
+    const whole = Object.assign({}, ...requests, { categories: union(type) }) as SubscribeRequest;
     sent.set(type, own(type).join());
-    return sendOne({ type, categories }).catch((error: unknown) => {
+    return sendOne(whole).catch((error: unknown) => {
       sent.delete(type);
       throw error;
     });
@@ -72,11 +73,10 @@ export function createSubscriptions(
       };
     },
 
-    subscribe({ type, categories }, sendOne) {
-      const subscription = { type, categories: [...categories] } as SubscribeRequest;
-      const end = (): void => void wanted.delete(subscription);
-      wanted.add(subscription);
-      return sendType(type, sendOne).then(
+    subscribe(request, sendOne) {
+      const end = (): void => void wanted.delete(request);
+      wanted.add(request);
+      return sendType(request.type, sendOne).then(
         () => end,
         (error: unknown) => {
           end();
@@ -94,21 +94,30 @@ export function createSubscriptions(
     },
 
     hear(request) {
-      if (!isObject(request)) return;
-      const { type, categories } = request;
-      if (typeof type !== 'string' || !Object.keys(CATEGORIES).includes(type) || !Array.isArray(categories))
-        return;
+      const heard = readSubscription(request);
+      if (!heard) return;
+      const { type, categories } = heard;
       const others = foreign.get(type) ?? new Set();
       foreign.set(type, others);
-      for (const category of categories) {
-        if (typeof category === 'string' && others.size < MOST_FOREIGN) others.add(category);
-      }
-      const lacks = own(type as SubscriptionType).some(category => !categories.includes(category));
+      for (const category of categories) if (others.size < MOST_FOREIGN) others.add(category);
+      const lacks = own(type).some(category => !categories.includes(category));
       if (!lacks) return;
-      sent.delete(type as SubscriptionType);
+      sent.delete(type);
       flush();
     },
 
     hasAny: () => wanted.size > 0,
   };
+}
+
+/** Reads what another component subscribed to, which may be anything. */
+function readSubscription(request: unknown): { type: SubscriptionType; categories: string[] } | undefined {
+  try {
+    const { type, categories } = request as SubscribeRequest;
+    if (!Object.keys(CATEGORIES).includes(type)) return undefined;
+    return { type, categories: (categories as unknown[]).filter(each => typeof each === 'string') };
+  } catch {
+    // Locker's proxies may refuse to be read.
+    return undefined;
+  }
 }

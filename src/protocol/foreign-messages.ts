@@ -7,7 +7,7 @@ import type { Fields } from './json.js';
 const EMBEDDABLE_FRAMEWORK: Finding = {
   code: 'EMBEDDABLE_FRAMEWORK',
   message:
-    'Messages of the Genesys Cloud Embeddable Framework arrive. That is another product: it sends no Handshake, and its events are not the ones of Genesys Cloud for Salesforce.',
+    'Messages of the Genesys Cloud Embeddable Framework arrive: another product, which sends no Handshake.',
   remedy: 'Use Genesys Cloud for Salesforce, or give connect() a channel that translates.',
   audience: 'developer',
 };

@@ -11,6 +11,7 @@ export function attempt<Result>(what: string, home: string, call: () => Result):
   try {
     return call();
   } catch (error) {
+    if (error instanceof ToolkitError) throw error;
     throw new ToolkitError(
       'SURFACE_UNAVAILABLE',
       `Salesforce's ${what} failed: ${error}. Open this page in ${home}.`,

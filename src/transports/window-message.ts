@@ -1,4 +1,4 @@
-import { refuse, ToolkitError } from '../errors.js';
+import { closedError, refuse, ToolkitError } from '../errors.js';
 import type { Finding } from '../errors.js';
 import { strangerIn } from '../protocol/foreign-messages.js';
 import { lightningTransport } from './lightning.js';
@@ -54,7 +54,7 @@ export function windowMessageTransport(host: HostWindow, clientOrigins: readonly
     'window-message',
     {
       publish(message) {
-        if (!isAlive()) throw new Error('the window of the Genesys client was closed');
+        if (!isAlive()) throw goneError();
         client?.postMessage(message, clientOrigin as string);
       },
 
@@ -70,7 +70,7 @@ export function windowMessageTransport(host: HostWindow, clientOrigins: readonly
         host.addEventListener('message', hear);
         return () => {
           host.removeEventListener('message', hear);
-          closed(new ToolkitError('CLOSED', 'The client was closed.'));
+          closed(closedError());
         };
       },
     },
@@ -106,11 +106,17 @@ function normalize(origin: string): string | undefined {
   }
 }
 
+const goneError = (): ToolkitError =>
+  new ToolkitError(
+    'SURFACE_UNAVAILABLE',
+    'The window of the Genesys client was closed. Open the Genesys Cloud softphone again.',
+  );
+
 const noHandshake = (origins: readonly string[], isGone: boolean): Finding => ({
   code: 'NO_HANDSHAKE',
   message: `No Handshake of a Genesys client came from ${origins.join(', ')}${isGone ? ' since the window of the last one was closed' : ''}.`,
   remedy:
-    'Open the Genesys Cloud softphone. If it is open, choose Window.postMessage API under Client Event Message Type in its call centre settings, and run the component in the window that hosts it: a Visualforce page in Lightning is a frame of its own.',
+    'Open the Genesys Cloud softphone. If it is open, choose Window.postMessage API under Client Event Message Type, and run the component in the window that hosts it: a Visualforce page in Lightning is a frame of its own.',
   audience: 'administrator',
 });
 

@@ -31,7 +31,7 @@ describeInChromium('the page GenesysEvents, the console and the softphone', open
     await press('Hold');
     await is('On hold');
     await heard('INTERACTION_EVENT', 'state: CONNECTED → HELD');
-    await press('Hold');
+    await press('Resume');
     await is('Connected');
     await press('Mute');
     await shows('Muted');
@@ -40,7 +40,7 @@ describeInChromium('the page GenesysEvents, the console and the softphone', open
     await press('Secure pause');
     await isOn('Secure pause', true);
     await heard('INTERACTION_EVENT', 'securePause: false → true');
-    await press('Secure pause');
+    await press('End secure pause');
     await isOn('Secure pause', false);
     await press('Disconnect');
     await is('Wrap-up');
@@ -185,7 +185,7 @@ describeInChromium('the page GenesysEvents, the console and the softphone', open
 
   it('shows in the softphone why the client refused what the page asked for', async () => {
     const { page, press } = await openCall(open);
-    await press('Hold');
+    await press('Hold on / off');
     await page.getByRole('alert').getByText('hold refused: It is alerting').waitFor();
   });
 });

@@ -116,7 +116,7 @@ describeInChromium('components that share', open => {
     await informed(frame);
     expect(await knownTo(frame)).to.deep.equal(NOTHING);
     const { findings } = await frame.evaluate(() => client.diagnose());
-    expect(findings.join()).to.include('There are no Web Locks');
+    expect(findings.map(({ code }) => code)).to.include('LOCKS_BLOCKED');
     expect(await frame.evaluate(() => client.oncePerConsole('key', () => 'ran'))).to.equal('ran');
   });
 

@@ -59,7 +59,7 @@ for (const surface of SURFACES) {
       await press('Hold');
       await inPhase(opened, 'held');
       await event(opened, 'INTERACTION_EVENT', 'HELD').waitFor();
-      await press('Hold');
+      await press('Resume');
       await inPhase(opened, 'connected');
       await press('Disconnect');
       await inPhase(opened, 'wrapUp');
@@ -93,9 +93,9 @@ for (const surface of SURFACES) {
       });
       const alert = (words: RegExp): Promise<void> =>
         sample.getByRole('alert').filter({ hasText: words }).waitFor();
-      const hold = sample.getByRole('button', { name: 'Hold', exact: true });
+      const hold = sample.getByRole('button', { name: 'Hold on / off', exact: true });
       await hold.click();
-      await alert(/^Hold: .*\bid\b/);
+      await alert(/^Hold on \/ off: .*\bid\b/);
       // An id that there is none of is for the Genesys client to refuse: the surface takes it.
       await sample.getByLabel('Interaction ID').first().fill('nobody');
       await hold.click();
@@ -148,7 +148,7 @@ describeInChromium('the simulator’s surfaces', open => {
       ['Classic', 'console'],
     ] as const) {
       await page.getByRole('navigation', { name: 'Surface' }).getByRole('link', { name }).click();
-      await page.waitForURL(new RegExp(`^http://${host}\\.localhost:\\d+/$`));
+      await page.waitForURL(new RegExp(`^http://${host}\\.simulator\\.localhost:\\d+/$`));
       expect(await page.locator('.surfaces [aria-current=page]').innerText()).to.equal(name);
     }
   });

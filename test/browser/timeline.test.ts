@@ -130,7 +130,7 @@ describeInChromium('<genesys-call-timeline> on a page of a strict Content Securi
   async function openStrict(): Promise<Page> {
     const page = await open();
     const files = filesIn(builtResource());
-    const scripts = ['toolkit.js', 'interactions.js', 'panels.js'];
+    const scripts = ['toolkit.js', 'panels.js'];
     await page.route(`${ADDRESS}**`, route => {
       const name = new URL(route.request().url()).pathname.slice(1);
       if (name in files) {
@@ -160,7 +160,7 @@ describeInChromium('<genesys-call-timeline> on a page of a strict Content Securi
       const transport: Transport = {
         name: 'console',
         open: given => void (window.receiver = given),
-        listen: () => [],
+        listen: () => {},
         send: () => Promise.resolve(),
         diagnose: () => [],
         close: () => {},
@@ -175,12 +175,16 @@ describeInChromium('<genesys-call-timeline> on a page of a strict Content Securi
   const hear = (page: Page, told: readonly (readonly [state: string, ago: number])[]): Promise<void> =>
     page.evaluate(states => {
       for (const [state, ago] of states) {
+        const record = { id: 'call', state };
         window.receiver.event({
-          name: 'INTERACTION_EVENT',
-          payload: { data: { category: 'change', data: { new: { id: 'call', state } } } },
-          transport: 'console',
-          receivedAt: Date.now() - 1000 * ago,
-          raw: '',
+          event: {
+            name: 'INTERACTION_EVENT',
+            payload: { data: { category: 'change', data: { new: record } } },
+            transport: 'console',
+            receivedAt: Date.now() - 1000 * ago,
+            raw: '',
+          },
+          interaction: { id: 'call', kind: 'change', record },
         });
       }
     }, told);

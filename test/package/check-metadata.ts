@@ -17,7 +17,7 @@ const TOOLS = ['node@22.23.3', '@salesforce/cli@2.150.6'];
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** What Salesforce's tool makes of some package directories. */
+/** Converts package directories by Salesforce's tool. */
 function convert(directories: string[], folder: string): Files {
   const packages = TOOLS.flatMap(tool => ['--package', tool]);
   const sources = directories.flatMap(directory => ['--source-dir', directory]);
@@ -43,7 +43,7 @@ function convert(directories: string[], folder: string): Files {
   return files;
 }
 
-/** How two sets of files differ, in a line each. */
+/** The differences of two sets of files, in a line each. */
 function differences(ours: Files, theirs: Files, within = ''): string[] {
   return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort().flatMap(name => {
     const [our, their] = [ours[name], theirs[name]];

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** What a package.xml lists: its version, and the sorted names of each type. */
+/** The content of a package.xml: its version, and the sorted names of each type. */
 export interface Manifest {
   version: string;
   types: Record<string, string[]>;

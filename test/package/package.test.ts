@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import esbuild from 'esbuild';
 import { JSDOM } from 'jsdom';
 import ts from 'typescript';
+import * as toolkit from '../../src/index.js';
 import { builtFolder, filesIn, root, temporaryFolder } from '../support/built.js';
 
-/** What users write, an entry a file. */
+/** The code of users, an entry a file. */
 const CONSUMERS = {
   main: `
     import { connect, EVENT_NAMES, ToolkitError, transferTo, version } from 'genesys-console-toolkit';
@@ -45,12 +47,10 @@ const CONSUMERS = {
     export const none = window.GenesysConsole?.thereIsNoSuchThing;`,
   scripts: `
     /// <reference types="genesys-console-toolkit/page" />
-    /// <reference types="genesys-console-toolkit/page/interactions" />
-    /// <reference types="genesys-console-toolkit/page/recording" />
     export const call = GenesysConsole.connect({ share: true }).interactions.current();
-    export const text = GenesysConsole.record?.(GenesysConsole.connect()).text();
+    export const text = GenesysConsole.record(GenesysConsole.connect()).text();
     // @ts-expect-error
-    export const none = GenesysConsole.record?.(5);`,
+    export const none = GenesysConsole.record(5);`,
   salesforce: `
     /// <reference types="genesys-console-toolkit/types/salesforce-console" />
     /// <reference types="genesys-console-toolkit/types/salesforce-one" />
@@ -66,7 +66,7 @@ const RESOLUTIONS: Record<string, [consumers: 'ts' | 'cts', options: ts.Compiler
   'from a module, by node16': ['ts', { module: ModuleKind.Node16, moduleResolution: node16 }],
   'from CommonJS, by node16': ['cts', { module: ModuleKind.Node16, moduleResolution: node16 }],
   'by bundler': ['ts', { module: ModuleKind.ESNext, moduleResolution: bundler }],
-  // What ts-jest takes where a project says nothing else.
+  // The default of ts-jest.
   'by node10': [
     'ts',
     { module: ModuleKind.CommonJS, moduleResolution: node10, ignoreDeprecations: '6.0', types: [] },
@@ -139,10 +139,29 @@ describe('the npm package', function () {
     expect(dependencies).to.equal(undefined);
   });
 
+  it('exports these entries and no others', () => {
+    const { exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+    expect(Object.keys(exports)).to.have.members([
+      '.',
+      './page',
+      './client-origins',
+      './panels',
+      './panels.css',
+      './testing',
+      './types/*',
+      './package.json',
+    ]);
+  });
+
+  it('exports from a module what the toolkit exports', async () => {
+    const installedToolkit = await import(pathToFileURL(path.join(installed, 'dist/npm/index.js')).href);
+    expect(Object.keys(installedToolkit)).to.have.members(Object.keys(toolkit));
+  });
+
   it('has each entry as a module and as CommonJS, with the declarations of its kind beside it', () => {
     const { exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
     const entries = Object.values(exports).filter(entry => typeof entry === 'object' && 'require' in entry!);
-    expect(entries).to.have.length.above(5);
+    expect(entries).to.have.length(5);
     const names = Object.keys(filesIn(installed));
     for (const { require, default: module } of entries as Record<'require' | 'default', string>[]) {
       expect(require).to.equal(module.replace('/npm/', '/npm/cjs/'));
@@ -221,12 +240,12 @@ describe('the npm package', function () {
     'both at once': (entry: string) => `import '${entry}'; require('${entry}');`,
   })) {
     it(`can be bundled into a page, panels and GenesysConsole included, as ${kind}`, async () => {
-      const entries = ['panels', 'page', 'page/interactions', 'page/recording'];
+      const entries = ['panels', 'page'];
       const window = await pageWith(
         entries.map(entry => load(`genesys-console-toolkit/${entry}`)).join('\n'),
       );
       expect(window.customElements.get('genesys-event-log')).to.be.a('function');
-      expect(window.GenesysConsole).to.include.keys('connect', 'hasInteractions', 'record');
+      expect(window.GenesysConsole).to.include.keys('connect', 'isHeld', 'record');
     });
   }
 

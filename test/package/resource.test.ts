@@ -4,22 +4,15 @@ import { compileFunction } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { JSDOM } from 'jsdom';
-import type { DOMWindow } from 'jsdom';
-import type { EventName, InteractionPhaseChange } from '../../src/index.js';
+import * as toolkit from '../../src/index.js';
+import type { InteractionPhaseChange } from '../../src/index.js';
+import { ELEMENT_NAMES } from '../../src/panels/elements.js';
 import { createFakeConsole } from '../../src/testing/index.js';
-import type { FakeConsole } from '../../src/testing/index.js';
 import { version } from '../../src/version.js';
 import { builtResource, filesIn, root } from '../support/built.js';
 
-/** Half of the vendor's own SDK for another surface, purecloud-client-app-sdk 2.6.10, by the bench's recipe. */
-const BUDGET = 5287;
-
-/** Fires an event at a page in a fake console. */
-function fireIn(window: DOMWindow, name: EventName, payload: object): void {
-  consoles.get(window)?.fire(`inin.salesforce.constants.consoleevent.pc.${name}`, JSON.stringify(payload));
-}
-
-const consoles = new WeakMap<DOMWindow, FakeConsole>();
+/** A budget to watch, not a number to golf: clear code and clear messages come first. */
+const BUDGET = 24_000;
 
 const blankPage = () => new JSDOM('', { runScripts: 'outside-only' }).window;
 
@@ -31,12 +24,10 @@ describe('the static resource', () => {
     text = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.toString()]));
   });
 
-  it('has the scripts, the styles and their source maps', () => {
-    expect(text).to.include.all.keys(
-      ['toolkit.js', 'interactions.js', 'recording.js', 'panels.js', 'panels.css'].flatMap(name => [
-        name,
-        `${name}.map`,
-      ]),
+  it('has one script, the panels with their styles, the source maps and the license, and nothing else', () => {
+    expect(text).to.have.all.keys(
+      'LICENSE',
+      ...['toolkit.js', 'panels.js', 'panels.css'].flatMap(name => [name, `${name}.map`]),
     );
   });
 
@@ -84,8 +75,46 @@ describe('the static resource', () => {
       expect(window.GenesysConsole).to.include({ version });
     });
 
+    it('gives all that the npm package exports', () => {
+      const window = blankPage();
+      window.eval(text['toolkit.js'] ?? '');
+      expect(window.GenesysConsole).to.have.all.keys(Object.keys(toolkit));
+    });
+
     it('has no async functions, which Salesforce has fail for Aura, and in Firefox for all', () => {
       expect(text['toolkit.js']).not.to.match(/\b(async|await)\b/);
+    });
+
+    it('names nothing that Locker keeps from components', () => {
+      expect(text['toolkit.js']).not.to.match(/\bglobalThis\b|\bnew AbortController\b|\bAbortSignal\b/);
+    });
+
+    it('serves a call with no other script: it is known, held, recorded and redacted', async () => {
+      const window = blankPage();
+      const fake = createFakeConsole({ delivery: 'sync' });
+      fake.install(window);
+      window.eval(text['toolkit.js'] ?? '');
+      const { connect, record, redact } = window.GenesysConsole;
+      const client = connect();
+      const recording = record(client);
+      const phases: unknown[] = [];
+      client.interactions.on('phase', ({ phase }: InteractionPhaseChange) => phases.push(phase));
+      const tell = (state: string): void =>
+        fake.fire(
+          'inin.salesforce.constants.consoleevent.pc.INTERACTION_EVENT',
+          JSON.stringify({
+            data: { category: 'change', data: { new: { id: 'i-1', ani: '+13175550100', state } } },
+          }),
+        );
+      tell('CONNECTED');
+      const held = client.setHeld('i-1', true);
+      await Promise.resolve();
+      tell('HELD');
+      await held;
+      expect(phases).to.deep.equal(['connected', 'held']);
+      expect(recording.text()).to.contain('+13175550100').and.contain('"action":"changestate"');
+      expect(redact(recording.text())).not.to.contain('5550100');
+      client.close();
     });
 
     it('leaves nothing else behind', () => {
@@ -104,77 +133,6 @@ describe('the static resource', () => {
     });
   });
 
-  describe('interactions.js', () => {
-    /** A page in a console, with some scripts of the resource. */
-    function pageWith(...scripts: string[]) {
-      const window = blankPage();
-      const fake = createFakeConsole({ delivery: 'sync' });
-      fake.install(window);
-      consoles.set(window, fake);
-      for (const script of scripts) window.eval(text[script] ?? '');
-      return window;
-    }
-
-    it('gives the page’s clients what they know', () => {
-      const window = pageWith('toolkit.js', 'interactions.js');
-      const client = window.GenesysConsole?.connect();
-      expect(client?.interactions.all()).to.deep.equal([]);
-      expect(window.GenesysConsole?.connect()).to.equal(client);
-      client?.close();
-    });
-
-    it('gives it to a client that was there before, too', () => {
-      const window = pageWith('toolkit.js');
-      const client = window.GenesysConsole?.connect();
-      expect(() => client?.interactions).to.throw('Include interactions.js after toolkit.js.');
-      window.eval(text['interactions.js'] ?? '');
-      expect(window.GenesysConsole?.connect().interactions.all()).to.deep.equal([]);
-      expect(client?.interactions.all()).to.deep.equal([]);
-      client?.close();
-    });
-
-    it('included twice does everything once', async () => {
-      const window = pageWith('toolkit.js', 'interactions.js', 'interactions.js');
-      const heard: unknown[] = [];
-      const client = window.GenesysConsole?.connect();
-      client?.interactions.on('phase', ({ phase }: InteractionPhaseChange) => heard.push(phase));
-      fireIn(window, 'INTERACTION_CONNECTED', { interactionId: 'i-1' });
-      expect(heard).to.deep.equal(['connected']);
-      client?.close();
-    });
-
-    it('has the error class of toolkit.js', async () => {
-      const window = pageWith('toolkit.js', 'interactions.js');
-      const client = window.GenesysConsole?.connect();
-      const refused = await client
-        ?.changestate({ id: 'i-1', action: 'mute' }, { confirm: true })
-        .catch((error: unknown) => error);
-      expect(refused).to.be.instanceOf(window.GenesysConsole?.ToolkitError);
-      expect(refused).to.include({ code: 'INVALID_OPTION' });
-      client?.close();
-    });
-  });
-
-  for (const script of ['interactions.js', 'recording.js']) {
-    describe(script, () => {
-      it('has no second copy of the client', () => {
-        const sources: string[] = JSON.parse(text[`${script}.map`] ?? '').sources;
-        expect(sources).to.include('page:window.GenesysConsole');
-        expect(
-          sources.filter(source => /\/src\/(errors|client|connect|index|page)\.ts$/.test(source)),
-        ).to.deep.equal([]);
-      });
-
-      it('has no async functions', () => {
-        expect(text[script]).not.to.match(/\b(async|await)\b/);
-      });
-
-      it('says what is missing where toolkit.js was not included', () => {
-        expect(() => blankPage().eval(text[script] ?? '')).to.throw('Include toolkit.js before this script.');
-      });
-    });
-  }
-
   describe('panels.js', () => {
     it('has no second copy of the toolkit', () => {
       const sources: string[] = JSON.parse(text['panels.js.map'] ?? '').sources;
@@ -188,15 +146,16 @@ describe('the static resource', () => {
       const window = blankPage();
       window.eval(text['toolkit.js'] ?? '');
       window.eval(text['panels.js'] ?? '');
-      for (const element of ['genesys-status', 'genesys-event-log', 'genesys-actions']) {
+      for (const element of ELEMENT_NAMES) {
         expect(window.customElements.get(element), element).to.be.a('function');
       }
     });
 
-    it('says what is missing where toolkit.js was not included', () => {
-      expect(() => blankPage().eval(text['panels.js'] ?? '')).to.throw(
-        'Include toolkit.js before this script.',
-      );
+    it('shows a notice and throws where toolkit.js was not included', () => {
+      const window = blankPage();
+      expect(() => window.eval(text['panels.js'] ?? '')).to.throw('Include toolkit.js before panels.js.');
+      window.document.body.innerHTML = '<genesys-status></genesys-status>';
+      expect(window.document.body.textContent).to.match(/needs toolkit\.js/);
     });
   });
 });

@@ -3,7 +3,7 @@ import type { ConsoleToolkit } from '../../src/transports/console.js';
 /** What every wire name of the Genesys client begins with. */
 export const PREFIX = 'inin.salesforce.constants.consoleevent.';
 
-type Listener = (result: { message: string }) => void;
+type Listener = (result: { message: string }, where: { frameId: string }) => void;
 
 /** The barest `sforce.console`, synchronous, which the library's own tests bend into each quirk. */
 export interface FakeToolkit extends ConsoleToolkit {
@@ -29,13 +29,18 @@ export function fakeToolkit(): FakeToolkit {
       listeners.set(eventType, [...(listeners.get(eventType) ?? []), listener]);
     },
     removeEventListener(eventType, listener) {
-      const list = listeners.get(eventType);
-      if (!list?.length) throw new TypeError("Cannot read properties of undefined (reading 'indexOf')");
-      list.splice(list.indexOf(listener), 1);
+      // It throws while the page has no listener of any type, and is silent about one that it does not know.
+      if (![...listeners.values()].flat().length) {
+        throw new TypeError("Cannot read properties of undefined (reading 'indexOf')");
+      }
+      const list = listeners.get(eventType) ?? [];
+      const index = list.indexOf(listener);
+      if (index >= 0) list.splice(index, 1);
     },
     deliver(eventType, message) {
       const list = listeners.get(eventType) ?? [];
-      for (let i = 0; i < list.length; i++) list[i]?.({ message } as { message: string });
+      for (let i = 0; i < list.length; i++)
+        list[i]?.({ message } as { message: string }, { frameId: 'frame-1' });
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Page {
   readonly clock: sinon.SinonFakeTimers;
   /** Uncaught errors of the page. */
   readonly errors: readonly unknown[];
-  /** What the page fired: the action's name and its parsed message. */
+  /** The actions that the page fired since it is open, each with its parsed message. What the panels subscribe to is not in it. */
   readonly sent: readonly (readonly [action: string, message: unknown])[];
   /** Fires an event at the page, a text as it is. */
   fire(name: EventName, payload: unknown): void;
@@ -29,13 +29,11 @@ export interface Page {
 }
 
 export interface PageOptions extends Partial<ConsoleQuirks> {
-  /** Where the scripts stand: in the head, as Visualforce puts them, or after the markup. */
+  /** The place of the scripts: the head, where Visualforce puts them, or the end of the body. */
   scripts?: 'head' | 'end';
-  /** Without interactions.js. */
-  withoutInteractions?: boolean;
-  /** With recording.js. */
-  withRecording?: boolean;
-  /** How often panels.js is included. */
+  /** Leaves toolkit.js out. */
+  withoutToolkit?: boolean;
+  /** The number of times that panels.js is included. */
   times?: number;
   /** Without sforce.console. */
   bare?: boolean;
@@ -56,15 +54,7 @@ const opened: Page[] = [];
 
 export async function openPage(
   markup: string,
-  {
-    scripts = 'head',
-    times = 1,
-    bare = false,
-    withoutInteractions = false,
-    withRecording = false,
-    prepare,
-    ...quirks
-  }: PageOptions = {},
+  { scripts = 'head', times = 1, bare = false, withoutToolkit = false, prepare, ...quirks }: PageOptions = {},
 ): Promise<Page> {
   const files = await (resource ??= bundle());
   const fake = createFakeConsole({ delivery: 'sync', ...quirks });
@@ -72,12 +62,7 @@ export async function openPage(
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', error => errors.push(error));
   let clock: sinon.SinonFakeTimers | undefined;
-  const included = [
-    'toolkit.js',
-    ...(withoutInteractions ? [] : ['interactions.js']),
-    ...(withRecording ? ['recording.js'] : []),
-    ...Array<string>(times).fill('panels.js'),
-  ]
+  const included = [...(withoutToolkit ? [] : ['toolkit.js']), ...Array<string>(times).fill('panels.js')]
     // By name: parsing the scripts' text as HTML would take a third of the tests' time.
     .map(name => `<script>include('${name}')</script>`)
     .join('');
@@ -103,6 +88,7 @@ export async function openPage(
   );
   const { document } = window;
   if (!clock) throw new Error('The page has no clock.');
+  let firedAtFirst = 0;
   const page: Page = {
     window,
     document,
@@ -110,9 +96,9 @@ export async function openPage(
     clock,
     errors,
     get sent() {
-      return fake.fired.map(
-        ({ wireName, message }) => [wireName.replace(PREFIX, ''), JSON.parse(message)] as const,
-      );
+      return fake.fired
+        .slice(firedAtFirst)
+        .map(({ wireName, message }) => [wireName.replace(PREFIX, ''), JSON.parse(message)] as const);
     },
     fire: (name, payload) =>
       fake.fire(`${PREFIX}pc.${name}`, typeof payload === 'string' ? payload : JSON.stringify(payload)),
@@ -132,6 +118,7 @@ export async function openPage(
     await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   }
   await page.settle();
+  firedAtFirst = fake.fired.length;
   return page;
 }
 

@@ -32,7 +32,7 @@ export const recordingOf = (
   messages: readonly (readonly [at: number, name: string, payload: unknown])[],
 ): string =>
   [
-    { format: 'genesys-console-recording', version: 1, transport: 'console', started: STARTED },
+    { format: 'genesys-console-recording', version: 2, transport: 'console', started: STARTED },
     ...messages.map(([at, name, payload]) => ({
       at,
       wireName: `${PREFIX}pc.${name}`,

@@ -9,12 +9,23 @@
   },
 
   handleAction: function (component, event, helper) {
-    helper.act(component, event.getSource().get('v.name'));
+    var request = { id: component.get('v.callId'), action: event.getSource().get('v.name') };
+    helper.act(component, component.get('v.client').changestate(request));
+  },
+
+  handleHold: function (component, event, helper) {
+    var client = component.get('v.client');
+    helper.act(component, client.setHeld(component.get('v.callId'), !component.get('v.held')));
   },
 
   handleDiagnose: function (component) {
-    var client = component.get('v.client');
-    component.set('v.message', client.diagnose().findings.join(' ') || 'Nothing is missing.');
+    var findings = component
+      .get('v.client')
+      .diagnose()
+      .findings.map(function (finding) {
+        return finding.message + ' ' + finding.remedy;
+      });
+    component.set('v.message', findings.join(' ') || 'Nothing is missing.');
   },
 
   handleDestroy: function (component) {

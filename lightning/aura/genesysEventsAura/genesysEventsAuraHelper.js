@@ -1,6 +1,7 @@
 ({
   /** Connects to the Genesys client over the message channel of the markup, and shows what it does. */
   connect: function (component) {
+    var helper = this;
     var channel = component.find('clientEvent');
     var client;
     try {
@@ -22,34 +23,35 @@
     component.set('v.client', client);
     component.set('v.message', '');
 
+    function showCall() {
+      helper.showCall(component);
+    }
     client.on('UPDATE_STATUS', function (payload) {
       component.set('v.status', payload.status);
     });
-    client.on('INTERACTION_EVENT', function (payload) {
-      if (payload.data.category === 'add') component.set('v.callId', payload.data.data.id);
-    });
-    client.on('INTERACTION_CONNECTED', function (payload) {
-      component.set('v.callId', payload.interactionId);
-    });
-    client.on('INTERACTION_DISCONNECTED', function (payload) {
-      if (component.get('v.callId') === payload.interactionId) component.set('v.callId', '');
-    });
+    client.interactions.on('phase', showCall);
+    client.interactions.on('selection', showCall);
     client.on('*', function (event) {
       var entry = { receivedAt: event.receivedAt, text: event.name + ' ' + JSON.stringify(event.payload) };
       component.set('v.events', [entry].concat(component.get('v.events')).slice(0, 50));
     });
   },
 
-  /** Updates the state of the latest call. */
-  act: function (component, action) {
+  /** Shows the current call: the buttons act on it, and hold goes by its state. */
+  showCall: function (component) {
+    var toolkit = window.GenesysConsole;
+    var call = component.get('v.client').interactions.current();
+    component.set('v.callId', call && !toolkit.hasEnded(call.phase) ? call.id : '');
+    component.set('v.held', !!call && toolkit.isHeld(call) === true);
+  },
+
+  /** Shows why an action failed. */
+  act: function (component, done) {
     component.set('v.message', '');
-    component
-      .get('v.client')
-      .changestate({ id: component.get('v.callId'), action: action })
-      .catch(
-        $A.getCallback(function (error) {
-          if (component.isValid()) component.set('v.message', error.message);
-        })
-      );
+    done.catch(
+      $A.getCallback(function (error) {
+        if (component.isValid()) component.set('v.message', error.message);
+      })
+    );
   }
 });

@@ -4,19 +4,24 @@ import { loadScript } from 'lightning/platformResourceLoader';
 import CLIENT_EVENT from '@salesforce/messageChannel/purecloud__ClientEvent__c';
 import GENESYS_CONSOLE from '@salesforce/resourceUrl/GenesysConsole';
 
-/** Shows what the Genesys Cloud client does, as it happens, and drives the latest call: over Lightning Message Service. */
+/** Shows what the Genesys Cloud client does, as it happens, and drives the current call: over Lightning Message Service. */
 export default class GenesysEvents extends LightningElement {
   @wire(MessageContext) messageContext;
 
   status = 'No status was heard yet.';
   message = '';
   callId;
+  held = false;
   events = [];
   heard = 0;
   client;
 
   get noCall() {
     return !this.callId;
+  }
+
+  get holdLabel() {
+    return this.held ? 'Resume' : 'Hold';
   }
 
   get noClient() {
@@ -29,7 +34,7 @@ export default class GenesysEvents extends LightningElement {
       // The user may have left, and even come back, while the script was loading.
       if (this.isConnected && !this.client) this.connect();
     } catch (error) {
-      // What loadScript rejects with may have no words.
+      // loadScript may reject with nothing.
       this.message =
         error?.message ?? 'toolkit.js was not loaded. Is the static resource GenesysConsole there?';
     }
@@ -57,15 +62,8 @@ export default class GenesysEvents extends LightningElement {
     client.on('UPDATE_STATUS', ({ status }) => {
       this.status = status;
     });
-    client.on('INTERACTION_EVENT', ({ data: { category, data } }) => {
-      if (category === 'add') this.callId = data.id;
-    });
-    client.on('INTERACTION_CONNECTED', ({ interactionId }) => {
-      this.callId = interactionId;
-    });
-    client.on('INTERACTION_DISCONNECTED', ({ interactionId }) => {
-      if (this.callId === interactionId) this.callId = undefined;
-    });
+    client.interactions.on('phase', () => this.showCall());
+    client.interactions.on('selection', () => this.showCall());
     client.on('*', ({ name, payload, receivedAt }) => {
       this.heard += 1;
       const event = { key: this.heard, receivedAt, text: `${name} ${JSON.stringify(payload)}` };
@@ -73,16 +71,35 @@ export default class GenesysEvents extends LightningElement {
     });
   }
 
-  async handleAction({ target }) {
+  /** Shows the current call: the buttons act on it, and hold goes by its state. */
+  showCall() {
+    const { hasEnded, isHeld } = window.GenesysConsole;
+    const call = this.client.interactions.current();
+    this.callId = call && !hasEnded(call.phase) ? call.id : undefined;
+    this.held = !!call && isHeld(call) === true;
+  }
+
+  handleAction({ target }) {
+    this.act(this.client.changestate({ id: this.callId, action: target.name }));
+  }
+
+  handleHold() {
+    this.act(this.client.setHeld(this.callId, !this.held));
+  }
+
+  /** Shows why an action failed. */
+  async act(done) {
     this.message = '';
     try {
-      await this.client.changestate({ id: this.callId, action: target.name });
+      await done;
     } catch (error) {
       this.message = error.message;
     }
   }
 
   handleDiagnose() {
-    this.message = this.client.diagnose().findings.join(' ') || 'Nothing is missing.';
+    const { findings } = this.client.diagnose();
+    this.message =
+      findings.map(({ message, remedy }) => `${message} ${remedy}`).join(' ') || 'Nothing is missing.';
   }
 }

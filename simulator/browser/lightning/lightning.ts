@@ -5,11 +5,12 @@ import { createLog } from '../ui/log.js';
 import type { LightningConfig } from '../../config.js';
 import { startGenesys } from '../genesys/start.js';
 import { startRecording } from '../genesys/recording/start.js';
+import { reportStorage } from '../ui/storage-report.js';
 import { showSurfaceSwitch } from '../ui/surface-switch.js';
 import { createFrames } from './frames.js';
 import { connectGenesys } from './genesys.js';
 import { createPageTabs } from './page-tabs.js';
-import { messageOf } from '../genesys/recording/recorded-message.js';
+import { messageOf } from '../../../src/recording/format.js';
 
 const {
   visualforceOrigin: pageOrigin,
@@ -20,6 +21,7 @@ const {
 
 showSurfaceSwitch(byId('surfaces'), 'message-channel');
 const log = createLog(byId('log'), byId('log-button'), 'Message log');
+reportStorage({ pageOrigin, log });
 const service = createFakeMessageService();
 const { genesys, toolbar } = startGenesys({ log });
 const tabs = createPageTabs(byId('tabs'), pages, createFrames({ service, pageOrigin }));

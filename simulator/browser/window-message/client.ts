@@ -1,11 +1,11 @@
-/** The simulated Genesys client, in a frame of the application and of another site than it. */
+/** The simulated Genesys client, in a frame of the application and of another origin than it. */
 import { lightningSide } from '../../../src/testing/index.js';
 import { byId } from '../ui/dom.js';
 import { createLog } from '../ui/log.js';
 import type { ClientConfig } from '../../config.js';
 import { startGenesys } from '../genesys/start.js';
 import { logMessage } from '../ui/log-message.js';
-import { messageOf } from '../genesys/recording/recorded-message.js';
+import { messageOf } from '../../../src/recording/format.js';
 import { startRecording } from '../genesys/recording/start.js';
 import { originOf } from '../../surfaces.js';
 

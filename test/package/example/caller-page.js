@@ -1,5 +1,5 @@
 /* global GenesysConsole, sforce */
-// The script of a Visualforce page for agents. It comes after toolkit.js and interactions.js.
+// The script of a Visualforce page for agents. It comes after toolkit.js.
 (function () {
   const REMIND_AFTER = 60000;
 

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import { AuraComponent, auraComponents, tagsOf } from './aura.js';
-import { FakeChannel, readSample, readToolkit, SAYS, update } from './samples.js';
+import { FakeChannel, readSample, readToolkit, SAYS, update, updates } from './samples.js';
 
 const ORIGIN = 'https://apps.mypurecloud.com';
 
-/** How each component gets in touch with the Genesys client, which answers by this. */
+/** Connects each component with a fake channel, over its own surface. */
 const SURFACES: Record<string, (aura: AuraComponent, channel: FakeChannel) => void> = {
   genesysEventsAura(aura, channel) {
     aura.parts.clientEvent = { publish: (message: object) => channel.publish(message) };
@@ -105,16 +105,41 @@ for (const [name, surface] of Object.entries(SURFACES)) {
       expect(aura.values['v.events']).to.have.length(50);
     });
 
-    it('drives the latest call while there is one', async () => {
+    it('drives the current call while there is one', async () => {
       expect(() => aura.click('Hold')).to.throw('disabled');
       channel.deliver(SAYS.ringing);
-      for (const label of ['Pick up', 'Hold', 'Disconnect']) {
+      for (const [label, message] of [
+        ['Pick up', SAYS.answered],
+        ['Hold', SAYS.held],
+        ['Resume', SAYS.answered],
+        ['Disconnect', SAYS.ended],
+      ] as const) {
         aura.click(label);
         await setImmediate();
+        channel.deliver(message);
+        await setImmediate();
       }
-      expect(channel.published.slice(-3)).to.deep.equal(['pickup', 'hold', 'disconnect'].map(update));
-      channel.deliver(SAYS.ended);
+      expect(updates(channel)).to.deep.equal(['pickup', 'hold', 'hold', 'disconnect'].map(update));
+      expect(aura.values['v.message']).to.equal('');
       expect(() => aura.click('Hold')).to.throw('disabled');
+    });
+
+    it('holds once for a double click', async () => {
+      channel.deliver(SAYS.ringing, SAYS.answered);
+      aura.click('Hold');
+      aura.click('Hold');
+      await setImmediate();
+      channel.deliver(SAYS.held);
+      await setImmediate();
+      expect(updates(channel)).to.deep.equal([update('hold')]);
+    });
+
+    it('says why a call that rings can’t be held', async () => {
+      channel.deliver(SAYS.ringing);
+      aura.click('Hold');
+      await setImmediate();
+      expect(aura.values['v.message']).to.match(/hold of a-call .*connected/);
+      expect(updates(channel)).to.deep.equal([]);
     });
 
     it('says why an action failed', async () => {
@@ -122,15 +147,18 @@ for (const [name, surface] of Object.entries(SURFACES)) {
       channel.publish = () => {
         throw new Error('The line is dead.');
       };
-      aura.click('Hold');
+      aura.click('Pick up');
       await setImmediate();
-      expect(aura.values['v.message']).to.be.a('string').that.is.not.empty;
+      expect(aura.values['v.message']).to.contain('The line is dead.');
     });
 
     it('says what is missing', () => {
       channel.deliver(SAYS.status);
       aura.click('Diagnose');
       expect(aura.values['v.message']).to.equal('Nothing is missing.');
+      channel.deliver({ type: 'x', reason: 'interaction' });
+      aura.click('Diagnose');
+      expect(aura.values['v.message']).to.match(/Classic.+Find the page/);
     });
 
     it('says that it can’t connect', () => {
@@ -147,7 +175,7 @@ for (const [name, surface] of Object.entries(SURFACES)) {
 
     it('leaves nothing behind', async () => {
       channel.deliver(SAYS.ringing);
-      aura.click('Hold');
+      aura.click('Pick up');
       aura.do('handleDestroy');
       aura.valid = false;
       const values = { ...aura.values };

@@ -70,7 +70,7 @@ export class AuraComponent {
     }
   }
 
-  /** What the scripts get as their component. */
+  /** The component as its scripts get it. */
   readonly component = {
     get: (expression: string): unknown => {
       this.#mustBeDeclared(expression);
@@ -103,13 +103,20 @@ export class AuraComponent {
     this.#call(() => this.controller[action]?.(this.component, event, this.helper));
   }
 
+  /** A text of the markup, or the one of two that an expression chooses. */
+  #textOf(text = ''): string | undefined {
+    const [, value = '', yes, no] = /^\{!(v\.\w+) \? '(.*)' : '(.*)'\}$/.exec(text) ?? [];
+    return value ? (this.values[value] ? yes : no) : text;
+  }
+
   /** Clicks the button with this label, where it is enabled. */
   click(label: string): void {
     const {
       name,
       disabled = '',
       onclick = '',
-    } = this.tags.find(({ attributes }) => attributes.label === label)?.attributes ?? {};
+    } = this.tags.find(({ attributes }) => this.#textOf(attributes.label) === label)?.attributes ?? {};
+    if (!onclick) throw new Error(`There is no button ${label}.`);
     const [, value] = /^\{!empty\((.+)\)\}$/.exec(disabled) ?? [];
     if (value && !this.values[value]) throw new Error(`${label} is disabled.`);
     const button: Record<string, unknown> = { 'v.name': name };

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { compileFunction } from 'node:vm';
 import { expect } from 'chai';
-import type { GenesysClient, MessageChannel } from '../../../src/index.js';
+import type { GenesysClient, LightningChannel } from '../../../src/index.js';
 import { FakeChannel, readToolkit, SAYS, update } from './samples.js';
 
 /** Orgs that have not gone over to Lightning Web Security run components under Locker, which keeps these from them. */
@@ -9,7 +9,8 @@ const MISSING = ['globalThis', 'AbortController', 'AbortSignal'];
 
 describe('toolkit.js under Locker', () => {
   it('connects, hears, acts and closes', async () => {
-    const window: { GenesysConsole?: { connect(options: { channel: MessageChannel }): GenesysClient } } = {};
+    const window: { GenesysConsole?: { connect(options: { channel: LightningChannel }): GenesysClient } } =
+      {};
     compileFunction(await readToolkit(), ['window', ...MISSING])(window);
     const channel = new FakeChannel();
     const client = window.GenesysConsole?.connect({

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import { JSDOM } from 'jsdom';
 import { bundle } from './lwc.js';
-import { FakeChannel, readToolkit, SAYS, update } from './samples.js';
+import { FakeChannel, readToolkit, SAYS, update, updates } from './samples.js';
 
 describe('the Lightning web component genesysEvents', () => {
   let toolkit: string;
@@ -95,15 +95,31 @@ describe('the Lightning web component genesysEvents', () => {
     expect(shown('li')).to.have.length(50);
   });
 
-  it('drives the latest call while there is one', async () => {
+  it('drives the current call while there is one', async () => {
     await show();
     expect(enabled()).to.deep.equal(['Diagnose']);
     await hear(SAYS.ringing);
     expect(enabled()).to.deep.equal(['Pick up', 'Hold', 'Disconnect', 'Diagnose']);
-    for (const label of ['Pick up', 'Hold', 'Disconnect']) await click(label);
-    expect(channel.published.slice(-3)).to.deep.equal(['pickup', 'hold', 'disconnect'].map(update));
-    await hear(SAYS.ended);
+    for (const [label, message] of [
+      ['Pick up', SAYS.answered],
+      ['Hold', SAYS.held],
+      ['Resume', SAYS.answered],
+      ['Disconnect', SAYS.ended],
+    ] as const) {
+      await click(label);
+      await hear(message);
+    }
+    expect(updates(channel)).to.deep.equal(['pickup', 'hold', 'hold', 'disconnect'].map(update));
+    expect(shown('[role=alert]')).to.deep.equal(['']);
     expect(enabled()).to.deep.equal(['Diagnose']);
+  });
+
+  it('says why a call that rings can’t be held', async () => {
+    await show();
+    await hear(SAYS.ringing);
+    await click('Hold');
+    expect(shown('[role=alert]')[0]).to.match(/hold of a-call .*connected/);
+    expect(updates(channel)).to.deep.equal([]);
   });
 
   it('says why an action failed', async () => {
@@ -112,17 +128,18 @@ describe('the Lightning web component genesysEvents', () => {
     channel.publish = () => {
       throw new Error('The channel is gone.');
     };
-    await click('Hold');
+    await click('Pick up');
     expect(shown('[role=alert]')[0]).to.contain('publish()');
   });
 
   it('says what is missing', async () => {
     await show();
-    await click('Diagnose');
-    expect(shown('[role=alert]')[0]).to.contain('Client Event Message Type');
     await hear(SAYS.started, SAYS.status);
     await click('Diagnose');
     expect(shown('[role=alert]')).to.deep.equal(['Nothing is missing.']);
+    await hear({ type: 'x', reason: 'interaction' });
+    await click('Diagnose');
+    expect(shown('[role=alert]')[0]).to.match(/Classic.+Find the page/);
   });
 
   it('says that toolkit.js is not there, also where Salesforce does not', async () => {

@@ -8,7 +8,7 @@ import { root } from '../../support/built.js';
 const { sourceApiVersion } = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'));
 const bundles = path.join(root, 'lightning/lwc');
 
-/** What Salesforce has for a component to import, as far as the sample does. The test's window is behind all of it. */
+/** The modules of Salesforce that the sample imports. The test's window is behind all of them. */
 const PLATFORM: Record<string, string> = {
   'lightning/messageService': `
     export const APPLICATION_SCOPE = 'the whole application';

@@ -9,7 +9,7 @@ export const readSample = (file: string): string => readFileSync(path.join(root,
 export const readToolkit = async (): Promise<string> =>
   readFileSync(path.join(builtResource(), 'toolkit.js'), 'utf8');
 
-/** What the Genesys client sends in the course of a call. */
+/** Messages of the Genesys client in the course of a call. */
 export const SAYS = {
   started: { type: 'InitialSetup' },
   status: { type: 'UserAction', category: 'status', data: { status: 'Available' } },
@@ -18,14 +18,24 @@ export const SAYS = {
     category: 'add',
     data: { id: 'a-call', phone: '+1 317 555 0123', name: '<b>Jane</b>', state: 'ALERTING' },
   },
+  answered: { type: 'Interaction', category: 'connect', data: 'a-call' },
+  held: {
+    type: 'Interaction',
+    category: 'change',
+    data: { new: { id: 'a-call', state: 'HELD' } },
+  },
   ended: { type: 'Interaction', category: 'disconnect', data: 'a-call' },
 };
 
-/** What it hears when a button is clicked. */
+/** The message that the Genesys client hears when a button is clicked. */
 export const update = (action: string): object => ({
   type: 'PureCloud.Interaction.updateState',
   data: { id: 'a-call', action },
 });
+
+/** The actions on calls that were published. */
+export const updates = (channel: FakeChannel): object[] =>
+  channel.published.filter(message => (message as { type: string }).type.endsWith('.updateState'));
 
 /** A message channel that everybody in the application is on. */
 export class FakeChannel {

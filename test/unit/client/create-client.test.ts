@@ -1,572 +1,263 @@
-import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import sinon from 'sinon';
-import { connect, EVENT_NAMES, ToolkitError } from '../../src/index.js';
-import type {
-  ClientOptions,
-  EventName,
-  GenesysEvent,
-  Receiver,
-  Transport,
-  UnrecognizedMessage,
-} from '../../src/index.js';
-import { subscriptionsFor } from '../../src/protocol/lightning-wire.js';
-import { rejection } from '../support/rejection.js';
+import { connect, record, ToolkitError } from '../../../src/index.js';
+import type { ConnectOptions, GenesysClient } from '../../../src/index.js';
+import { createFakeConsole } from '../../../src/testing/index.js';
+import type { FakeConsole } from '../../../src/testing/index.js';
+import { openDesk, SIDES } from '../../support/desk.js';
+import type { Desk } from '../../support/desk.js';
+import { rejection, thrown } from '../../support/outcome.js';
+import { ALERTING, CONNECTED, HELD } from '../../support/records.js';
+import { connected } from '../../support/transport-by-hand.js';
 
-/** A transport that the tests drive by hand. */
-function transportByHand(given?: Partial<Transport>) {
-  let receiver: Receiver | undefined;
-  const send = sinon.stub<[string, object], Promise<void>>().resolves();
-  const listen = sinon.stub<[EventName?], []>().returns([]);
-  const close = sinon.spy();
-  const transport: Transport = {
-    name: 'console',
-    open(to) {
-      receiver = to;
-    },
-    listen,
-    send,
-    diagnose: () => [],
-    close,
-    ...given,
-  };
-  return {
-    transport,
-    send,
-    listen,
-    close,
-    deliver: (name: EventName, payload: object) =>
-      receiver?.event({
-        name,
-        payload,
-        transport: 'console',
-        receivedAt: Date.now(),
-        raw: '',
-      } as GenesysEvent),
-    unrecognized: (message: UnrecognizedMessage) => receiver?.unrecognized(message),
-    restarted: () => receiver?.restarted(),
-  };
-}
+for (const side of SIDES) {
+  describe(`A handler of an event, ${side}:`, () => {
+    let desk: Desk;
+    beforeEach(() => void (desk = openDesk(side)));
+    afterEach(() => desk.close());
 
-function connected(given?: Partial<Transport>) {
-  const wire = transportByHand(given);
-  return { ...wire, client: connect({ transport: wire.transport }) };
-}
+    const phase = () => desk.interactions.get('i-1')?.phase;
 
-const AVAILABLE = { status: 'AVAILABLE' };
-
-describe('client.on', () => {
-  it('gives the payload and the event', () => {
-    const { client, deliver } = connected();
-    const handler = sinon.spy();
-    client.on('UPDATE_STATUS', handler);
-    deliver('UPDATE_STATUS', AVAILABLE);
-    expect(handler.firstCall.args[0]).to.equal(AVAILABLE);
-    expect(handler.firstCall.args[1]).to.include({ name: 'UPDATE_STATUS', transport: 'console' });
-  });
-
-  it('asks the transport to listen for an event, for all with * and with UNRECOGNIZED', () => {
-    const { client, listen } = connected();
-    client.on('UPDATE_STATUS', () => {});
-    client.on('*', () => {});
-    client.on('UNRECOGNIZED', () => {});
-    expect(listen.args).to.deep.equal([['UPDATE_STATUS'], [undefined], [undefined]]);
-  });
-
-  it('* hears every event in order, and nothing unrecognized; UNRECOGNIZED the rest', () => {
-    const { client, deliver, unrecognized } = connected();
-    const names: string[] = [];
-    const problems: string[] = [];
-    client.on('*', event => names.push(event.name));
-    client.on('UNRECOGNIZED', ({ problem }) => problems.push(problem));
-    for (const name of EVENT_NAMES) deliver(name, {});
-    unrecognized({ wireName: 'w', message: '{', problem: 'it is no JSON' });
-    expect(names).to.deep.equal(EVENT_NAMES);
-    expect(problems).to.deep.equal(['it is no JSON']);
-  });
-
-  it('hears events in order though a handler causes the next one', () => {
-    const { client, deliver } = connected();
-    const heard: string[] = [];
-    client.on('UPDATE_STATUS', ({ status }) => {
-      if (status === 'first')
-        for (const next of ['second', 'third']) deliver('UPDATE_STATUS', { status: next });
+    it('sees in client.interactions what its own event brought', () => {
+      const seen: unknown[] = [];
+      desk.client.on('INTERACTION_EVENT', () => seen.push(desk.interactions.get('i-1')?.record.state));
+      desk.client.on('INTERACTION_CONNECTED', () => seen.push(`connected: ${phase()}`));
+      desk.client.on('INTERACTION_DISCONNECTED', () => seen.push(`disconnected: ${phase()}`));
+      desk.client.on('ACW_REQUIRED', () => seen.push(`required: ${phase()}`));
+      desk.client.on('ACW_COMPLETED', () => seen.push(`completed: ${phase()}`));
+      desk.add(ALERTING);
+      desk.change(HELD, ALERTING);
+      desk.connected('i-1');
+      desk.disconnected('i-1');
+      desk.acwRequired('i-1');
+      desk.acwCompleted('i-1');
+      expect(seen).to.deep.equal([
+        'ALERTING',
+        'HELD',
+        'connected: connected',
+        'disconnected: disconnected',
+        'required: wrap-up',
+        'completed: done',
+      ]);
     });
-    client.on('UPDATE_STATUS', ({ status }) => heard.push(status));
-    client.on('*', event => heard.push((event.payload as { status: string }).status));
-    deliver('UPDATE_STATUS', { status: 'first' });
-    expect(heard).to.deep.equal(['first', 'first', 'second', 'second', 'third', 'third']);
-  });
 
-  it('hears in order of arrival too what comes while others wait', () => {
-    const { client, deliver } = connected();
-    const heard: string[] = [];
-    const causes: Record<string, string[]> = { first: ['second', 'third'], second: ['fourth'] };
-    client.on('UPDATE_STATUS', ({ status }) => {
-      for (const next of causes[status] ?? []) deliver('UPDATE_STATUS', { status: next });
+    it('of any name sees it, those of * and of CLIENT_EVENT too', () => {
+      const seen: unknown[] = [];
+      desk.client.on('*', () => seen.push(['*', phase()]));
+      desk.client.on('CLIENT_EVENT', () => seen.push(['CLIENT_EVENT', phase()]));
+      desk.interaction('connect', CONNECTED);
+      expect(seen).to.deep.equal([
+        ['CLIENT_EVENT', 'connected'],
+        ['*', 'connected'],
+      ]);
     });
-    client.on('UPDATE_STATUS', ({ status }) => heard.push(status));
-    deliver('UPDATE_STATUS', { status: 'first' });
-    expect(heard).to.deep.equal(['first', 'second', 'third', 'fourth']);
-  });
 
-  it('hears any number of events that each cause the next', () => {
-    const { client, deliver } = connected();
-    let heard = 0;
-    client.on('LOGGED_OUT', () => {
-      if (++heard < 100_000) deliver('LOGGED_OUT', {});
+    it('of LOGGED_OUT sees that all is done and nothing is selected', () => {
+      const seen: unknown[] = [];
+      desk.add(CONNECTED);
+      desk.selection('i-1');
+      desk.client.on('LOGGED_OUT', () => seen.push(phase(), desk.interactions.current()));
+      desk.loggedOut();
+      expect(seen).to.deep.equal(['done', undefined]);
     });
-    deliver('LOGGED_OUT', {});
-    expect(heard).to.equal(100_000);
-  });
 
-  it('takes a handler back by its function, its signal, and after once', () => {
-    const { client, deliver } = connected();
-    const handler = sinon.spy();
-    const controller = new AbortController();
-    const off = client.on('LOGGED_OUT', handler);
-    client.on('LOGGED_OUT', handler, { signal: controller.signal });
-    client.on('LOGGED_OUT', handler, { once: true });
-    deliver('LOGGED_OUT', {});
-    expect(handler.callCount).to.equal(3);
-    off();
-    off();
-    controller.abort();
-    deliver('LOGGED_OUT', {});
-    expect(handler.callCount).to.equal(3);
-    client.on('LOGGED_OUT', handler, { signal: controller.signal });
-    deliver('LOGGED_OUT', {});
-    expect(handler.callCount).to.equal(3);
-  });
-
-  it('takes a once handler back before its first call', () => {
-    const { client, deliver } = connected();
-    const handler = sinon.spy(() => deliver('LOGGED_OUT', {}));
-    client.on('LOGGED_OUT', handler, { once: true });
-    deliver('LOGGED_OUT', {});
-    expect(handler.callCount).to.equal(1);
-  });
-
-  it('calls no handler that was taken back during the delivery, and skips no other', () => {
-    const { client, deliver } = connected();
-    const calls: string[] = [];
-    const offFirst = client.on('LOGGED_OUT', () => {
-      calls.push('first');
-      offFirst();
-      offThird();
+    it('sees nothing later, though one before it caused the next messages', () => {
+      const seen: unknown[] = [];
+      desk.client.on(
+        'INTERACTION_EVENT',
+        () => {
+          desk.change(HELD, ALERTING);
+          desk.disconnected('i-1');
+          desk.selection('i-1');
+        },
+        { once: true },
+      );
+      desk.client.on('*', ({ name }) => seen.push([name, phase()]));
+      desk.add(ALERTING);
+      expect(seen).to.deep.equal([
+        ['INTERACTION_EVENT', 'alerting'],
+        ['INTERACTION_EVENT', 'held'],
+        ['INTERACTION_DISCONNECTED', 'disconnected'],
+        ['CLIENT_EVENT', 'disconnected'],
+      ]);
+      expect(desk.interactions.current()?.id).to.equal('i-1');
     });
-    client.on('LOGGED_OUT', () => calls.push('second'));
-    const offThird = client.on('LOGGED_OUT', () => calls.push('third'));
-    client.on('LOGGED_OUT', () => calls.push('fourth'));
-    deliver('LOGGED_OUT', {});
-    expect(calls).to.deep.equal(['first', 'second', 'fourth']);
-  });
 
-  it('calls a handler added during a delivery from the next event on', () => {
-    const { client, deliver } = connected();
-    const late = sinon.spy();
-    client.on('LOGGED_OUT', () => client.on('LOGGED_OUT', late), { once: true });
-    deliver('LOGGED_OUT', {});
-    expect(late.callCount).to.equal(0);
-    deliver('LOGGED_OUT', {});
-    expect(late.callCount).to.equal(1);
-  });
-
-  it('throws INVALID_OPTION for a name that is no event, and for what is no function', () => {
-    const { client } = connected();
-    for (const [name, handler] of [
-      ['UPDATE_STATE', () => {}],
-      ['__proto__', () => {}],
-      ['UPDATE_STATUS', undefined],
-    ]) {
-      expect(() => client.on(name as '*', handler as () => void))
-        .to.throw(ToolkitError, /It takes ACW_COMPLETED,.*UPDATE_STATUS/)
-        .with.property('code', 'INVALID_OPTION');
-    }
-  });
-
-  it('registers nothing where the surface can’t listen', () => {
-    const { client, transport, deliver } = connected();
-    transport.listen = () => {
-      throw new ToolkitError('SURFACE_UNAVAILABLE', 'no parent');
-    };
-    const handler = sinon.spy();
-    expect(() => client.on('LOGGED_OUT', handler)).to.throw(ToolkitError, 'no parent');
-    deliver('LOGGED_OUT', {});
-    expect(handler.callCount).to.equal(0);
-  });
-});
-
-describe('a handler that throws', () => {
-  afterEach(() => {
-    delete (globalThis as { reportError?: unknown }).reportError;
-  });
-
-  it('is reported, and harms nobody else', () => {
-    const reportError = sinon.spy();
-    Object.assign(globalThis, { reportError });
-    const { client, deliver } = connected();
-    const error = new Error('mine');
-    const other = sinon.spy();
-    client.on('LOGGED_OUT', () => {
-      throw error;
+    it('comes before those of change, phase and selection, which come before the next message', () => {
+      const order: string[] = [];
+      desk.client.on('*', ({ name }) => order.push(name));
+      desk.interactions.on('change', () => order.push('change'));
+      desk.interactions.on('phase', ({ phase: now }) => order.push(now));
+      desk.interactions.on('selection', ({ id }) => order.push(`${id} selected`));
+      desk.client.on(
+        'INTERACTION_EVENT',
+        () => {
+          desk.change(HELD, ALERTING);
+          desk.selection('i-1');
+        },
+        { once: true },
+      );
+      desk.add(ALERTING);
+      expect(order).to.deep.equal([
+        'INTERACTION_EVENT',
+        'change',
+        'alerting',
+        'INTERACTION_EVENT',
+        'change',
+        'held',
+        'CLIENT_EVENT',
+        'i-1 selected',
+      ]);
     });
-    client.on('LOGGED_OUT', other);
-    client.on('*', other);
-    deliver('LOGGED_OUT', {});
-    expect(reportError.args).to.deep.equal([[error]]);
-    expect(other.callCount).to.equal(2);
-  });
 
-  it('throws from a timer where there is no reportError', () => {
-    const clock = sinon.useFakeTimers();
-    try {
-      const { client, deliver } = connected();
-      client.on('LOGGED_OUT', () => {
+    it('waits until the handlers of change and phase are through, where one of those causes its event', () => {
+      const order: string[] = [];
+      desk.interactions.on('change', () => desk.change(HELD, ALERTING), { once: true });
+      desk.interactions.on('phase', ({ phase: now, interaction }) =>
+        order.push(`${now} ${interaction.phase}`),
+      );
+      desk.client.on('*', () => order.push(`event ${phase()}`));
+      desk.add(ALERTING);
+      expect(order).to.deep.equal(['event alerting', 'alerting alerting', 'event held', 'held held']);
+    });
+
+    it('that throws takes nothing from client.interactions, nor from its handlers', () => {
+      desk.client.on('INTERACTION_EVENT', () => {
         throw new Error('mine');
       });
-      deliver('LOGGED_OUT', {});
-      expect(() => clock.tick(1)).to.throw('mine');
-    } finally {
-      clock.restore();
-    }
+      desk.add(ALERTING);
+      expect(desk.news()).to.deep.equal(['i-1 change id, state, phone, isDone', 'i-1 alerting']);
+      expect(phase()).to.equal('alerting');
+      expect(desk.reported).to.have.length(1);
+    });
   });
-});
+}
 
-describe('an action', () => {
-  let clock: sinon.SinonFakeTimers;
-  beforeEach(() => (clock = sinon.useFakeTimers()));
-  afterEach(() => clock.restore());
-
-  const request = { id: 'AVAILABLE' };
-
-  it('is handed over in the same task, and resolves with nothing', async () => {
-    const { client, send } = connected();
-    const done = client.changestatus(request);
-    expect(send.args).to.deep.equal([['changestatus', request]]);
-    expect(await done).to.equal(undefined);
-    expect(clock.countTimers()).to.equal(0);
-  });
-
-  it('rejects with INVALID_ACTION, never throws, and sends nothing', async () => {
-    const { client, send } = connected();
-    const bad = undefined as never;
-    for (const act of [
-      client.changestate(bad),
-      client.changestatus(bad),
-      client.addCustomAttributes(bad),
-      client.addAssociation(bad),
-      client.createConference(bad),
-      client.subscribe(bad),
-    ]) {
-      expect((await rejection(act)).code).to.equal('INVALID_ACTION');
-    }
-    expect(send.callCount).to.equal(0);
+describe('A message that arrives inside a handler', () => {
+  it('waits, whatever it is: an event, one that can’t be read, an action', () => {
+    const { client, deliver, unrecognized, ask } = connected();
+    const order: string[] = [];
+    client.on('ACTION', ({ name }) => order.push(`ACTION ${name}`));
+    client.on('UNRECOGNIZED', ({ wireName }) => order.push(`UNRECOGNIZED ${wireName}`));
+    client.on('UPDATE_STATUS', () => {
+      unrecognized({ wireName: 'w', message: '', problem: 'p' });
+      ask('changestatus', { id: 'BUSY' });
+      deliver('LOGGED_OUT');
+      order.push('first UPDATE_STATUS');
+    });
+    client.on('*', ({ name }) => order.push(`* ${name}`));
+    deliver('UPDATE_STATUS');
+    expect(order).to.deep.equal([
+      'first UPDATE_STATUS',
+      '* UPDATE_STATUS',
+      'UNRECOGNIZED w',
+      'ACTION changestatus',
+      '* LOGGED_OUT',
+    ]);
   });
 
-  it('rejects with TIMEOUT after 5 s, or what it was told, when no answer comes', async () => {
-    const { client, send } = connected();
-    send.returns(new Promise(() => {}));
-    for (const [options, milliseconds] of [
-      [undefined, 5000],
-      [{ timeout: 20 }, 20],
-    ] as const) {
-      const settled = sinon.spy();
-      const act = client.changestatus(request, options);
-      act.catch(settled);
-      await clock.tickAsync(milliseconds - 1);
-      expect(settled.callCount).to.equal(0);
-      await clock.tickAsync(1);
-      expect((await rejection(act)).code).to.equal('TIMEOUT');
-    }
-  });
-
-  it('takes the longest timeout that timers know', async () => {
-    await connected().client.changestatus(request, { timeout: 2 ** 31 - 1 });
-  });
-
-  it('refuses a timeout that would never end', async () => {
-    const { client, send } = connected();
-    for (const timeout of [0, -1, NaN, Infinity, 2 ** 31]) {
-      expect((await rejection(client.changestatus(request, { timeout }))).code).to.equal('INVALID_OPTION');
-    }
-    expect(send.callCount).to.equal(0);
-  });
-
-  it('rejects with ABORTED when its signal is aborted, before or after it was sent', async () => {
-    const { client, send } = connected();
-    send.returns(new Promise(() => {}));
-    expect((await rejection(client.changestatus(request, { signal: AbortSignal.abort() }))).code).to.equal(
-      'ABORTED',
-    );
-    expect(send.callCount).to.equal(0);
-    const controller = new AbortController();
-    const act = client.changestatus(request, { signal: controller.signal });
-    controller.abort();
-    expect((await rejection(act)).code).to.equal('ABORTED');
-    expect(clock.countTimers()).to.equal(0);
-  });
-
-  it('passes on what the transport says, also where that throws', async () => {
-    const { client, send } = connected();
-    send.rejects(new ToolkitError('ACTION_REFUSED', 'no'));
-    expect((await rejection(client.changestatus(request))).code).to.equal('ACTION_REFUSED');
-    send.throws(new ToolkitError('SURFACE_UNAVAILABLE', 'gone'));
-    expect((await rejection(client.changestatus(request))).code).to.equal('SURFACE_UNAVAILABLE');
-    const waiting = connected({ ready: Promise.resolve() });
-    waiting.send.throws(new ToolkitError('SURFACE_UNAVAILABLE', 'gone'));
-    expect((await rejection(waiting.client.changestatus(request))).code).to.equal('SURFACE_UNAVAILABLE');
-    expect(clock.countTimers()).to.equal(0);
-  });
-
-  it('sends what was checked, whatever becomes of the request while it waits', async () => {
-    let connect = (): void => {};
-    const { client, send } = connected({ ready: new Promise(resolve => (connect = resolve)) });
-    const attributes: Record<string, string> = { record_url: '/500' };
-    const done = client.addCustomAttributes({ id: 'i-1', attributes });
-    attributes.record_url = '';
-    connect();
-    await done;
-    expect(send.args[0]?.[1]).to.deep.equal({ id: 'i-1', attributes: { record_url: '/500' } });
-  });
-
-  it('takes a request that a component holds in a proxy, of which postMessage makes no copy', async () => {
-    const { client, send } = connected();
-    await client.changestatus(new Proxy(request, {}));
-    expect(structuredClone(send.args[0]?.[1])).to.deep.equal(request);
-  });
-
-  it('leaves no listener on its signal', async () => {
-    const { client } = connected();
-    const { signal } = new AbortController();
-    const add = sinon.spy(signal, 'addEventListener');
-    const remove = sinon.spy(signal, 'removeEventListener');
-    await client.changestatus(request, { signal });
-    client.on('LOGGED_OUT', () => {}, { signal })();
-    expect(remove.args).to.deep.equal(add.args);
-  });
-});
-
-describe('client.subscribe', () => {
-  const selection = { type: 'Notification', categories: ['interactionSelection'] } as const;
-  const payload = (category: string, type?: string) => ({ data: { type, category, data: 'i-1' } });
-
-  it('calls the handler with what was subscribed, and only with that', async () => {
+  it('is heard by nobody where the handler closes the client', () => {
     const { client, deliver } = connected();
     const handler = sinon.spy();
-    await client.subscribe(selection, handler);
-    deliver('CLIENT_EVENT', payload('interactionSelection', 'Notification'));
-    deliver('CLIENT_EVENT', payload('interactionSelection'));
-    deliver('CLIENT_EVENT', payload('chatUpdate', 'Notification'));
-    deliver('CLIENT_EVENT', payload('interactionSelection', 'UserAction'));
-    expect(handler.args.map(([first]) => first as unknown)).to.deep.equal([
-      payload('interactionSelection', 'Notification'),
-      payload('interactionSelection'),
-    ]);
-    expect(handler.firstCall.args[1]).to.include({ name: 'CLIENT_EVENT' });
-  });
-
-  it('does without a handler', async () => {
-    const reportError = sinon.spy();
-    Object.assign(globalThis, { reportError });
-    try {
-      const { client, deliver } = connected();
-      await client.subscribe(selection);
-      deliver('CLIENT_EVENT', payload('interactionSelection'));
-      expect(reportError.args).to.deep.equal([]);
-    } finally {
-      delete (globalThis as { reportError?: unknown }).reportError;
-    }
-  });
-
-  it('sends overlapping subscriptions as their union, a type at a time', async () => {
-    const { client, send } = connected();
-    await client.subscribe(selection);
-    const end = await client.subscribe({
-      type: 'Notification',
-      categories: ['interactionSelection', 'chatUpdate'],
+    client.on('UPDATE_STATUS', () => {
+      deliver('LOGGED_OUT');
+      client.close();
     });
-    await client.subscribe({ type: 'UserAction', categories: ['status'] });
-    end();
-    await client.subscribe({ type: 'Notification', categories: ['modal'] });
-    expect(send.args.map(([, request]) => request)).to.deep.equal([
-      { type: 'Notification', categories: ['interactionSelection'] },
-      { type: 'Notification', categories: ['interactionSelection', 'chatUpdate'] },
-      { type: 'UserAction', categories: ['status'] },
-      { type: 'Notification', categories: ['interactionSelection', 'modal'] },
-    ]);
-  });
-
-  it('gives a function that ends it for this handler', async () => {
-    const { client, deliver, send, restarted } = connected();
-    const handler = sinon.spy();
-    (await client.subscribe(selection, handler))();
-    deliver('CLIENT_EVENT', payload('interactionSelection'));
-    restarted();
+    client.on('LOGGED_OUT', handler);
+    deliver('UPDATE_STATUS');
     expect(handler.callCount).to.equal(0);
-    expect(send.callCount).to.equal(1);
-  });
-
-  it('is sent again when the Genesys client starts again', async () => {
-    const { client, send, restarted } = connected();
-    await client.subscribe(selection);
-    await client.subscribe({ type: 'UserAction', categories: ['status'] });
-    send.resetHistory();
-    restarted();
-    expect(send.args.map(([name, request]) => [name, request])).to.deep.equal([
-      ['subscribe', { type: 'Notification', categories: ['interactionSelection'] }],
-      ['subscribe', { type: 'UserAction', categories: ['status'] }],
-    ]);
-  });
-
-  it('leaves nothing behind when it is refused', async () => {
-    const { client, send, deliver, restarted } = connected();
-    const handler = sinon.spy();
-    send.rejects(new ToolkitError('ACTION_REFUSED', 'no'));
-    await rejection(client.subscribe(selection, handler));
-    deliver('CLIENT_EVENT', payload('interactionSelection'));
-    restarted();
-    expect(handler.callCount).to.equal(0);
-    expect(send.callCount).to.equal(1);
   });
 });
 
-describe('client.on where events have to be subscribed to', () => {
-  /** As on Lightning. */
-  const lightning = (options: ClientOptions = {}, given: Partial<Transport> = {}) => {
-    const wire = transportByHand({ name: 'message-channel', listen: subscriptionsFor, ...given });
-    const client = connect({ ...options, transport: wire.transport });
-    return { ...wire, client, sent: () => wire.send.args.map(([, request]) => request) };
-  };
-  const settle = () => setImmediate();
-  const connectedAnd = (...categories: string[]) => ({
-    type: 'Interaction',
-    categories: ['connect', ...categories],
+describe('The members of a client', () => {
+  for (const options of [{}, { share: true, keepInteractions: true }] as ConnectOptions[]) {
+    it(`are the same before and after all use: ${JSON.stringify(options)}`, async () => {
+      const { client, deliver } = connected({}, options);
+      const before = { ...client, interactions: { ...client.interactions } };
+      // Whoever assigned to one of them now would throw.
+      Object.freeze(client);
+      Object.freeze(client.interactions);
+
+      const recorder = record(client);
+      client.on('*', () => {}, { replayLast: true });
+      client.interactions.on('selection', () => {});
+      deliver('INTERACTION_EVENT', {
+        data: { category: 'add', data: { ...CONNECTED, securePause: false } },
+      });
+      await client.changestatus({ id: 'BUSY' });
+      await client.subscribe({ type: 'Interaction', categories: ['add'] }, () => {});
+      const held = client.setHeld('i-1', true);
+      await Promise.resolve();
+      await Promise.resolve();
+      deliver('INTERACTION_EVENT', { data: { category: 'change', data: { new: HELD } } });
+      await held;
+      await client.setSecurePause('i-1', false);
+      client.diagnose();
+      recorder.stop();
+      client.close();
+      expect({ ...client, interactions: { ...client.interactions } }).to.deep.equal(before);
+    });
+  }
+});
+
+describe('A console that refuses to be listened to', () => {
+  let fake: FakeConsole;
+  let uninstall: () => void;
+  let client: GenesysClient;
+  beforeEach(() => {
+    fake = createFakeConsole({ delivery: 'sync', throwing: ['addEventListener'] });
+    uninstall = fake.install(globalThis);
+    client = connect({});
+  });
+  afterEach(() => {
+    client.close();
+    uninstall();
   });
 
-  it('subscribes to what carries the event, before the next task', async () => {
-    const { client, sent } = lightning();
-    client.on('INTERACTION_CONNECTED', () => {});
-    await Promise.resolve();
-    expect(sent()).to.deep.equal([connectedAnd()]);
+  const fire = () =>
+    fake.fire('inin.salesforce.constants.consoleevent.pc.UPDATE_STATUS', '{"status":"AVAILABLE"}');
+
+  it('is connected to all the same: diagnose() tells of it', () => {
+    expect(client.diagnose().findings.map(({ code }) => code)).to.deep.equal(['NOT_LISTENING']);
+    expect(client.interactions.all()).to.deep.equal([]);
   });
 
-  it('sends one subscription a type for all handlers of a task', async () => {
-    const { client, sent } = lightning();
-    client.on('INTERACTION_CONNECTED', () => {});
-    client.on('ACW_REQUIRED', () => {});
-    client.on('ACW_COMPLETED', () => {});
-    client.on('UPDATE_STATUS', () => {});
-    client.on('INTERACTION_CONNECTED', () => {});
-    await settle();
-    expect(sent()).to.deep.equal([connectedAnd('acw'), { type: 'UserAction', categories: ['status'] }]);
-  });
-
-  it('sends nothing for a second handler, and the union for another event', async () => {
-    const { client, sent } = lightning();
-    client.on('INTERACTION_CONNECTED', () => {});
-    await settle();
-    client.on('INTERACTION_CONNECTED', () => {});
-    await settle();
-    expect(sent()).to.have.length(1);
-    client.on('INTERACTION_DISCONNECTED', () => {});
-    await settle();
-    expect(sent()).to.deep.equal([connectedAnd(), connectedAnd('disconnect')]);
-  });
-
-  it('joins what subscribe() asks for', async () => {
-    const { client, sent } = lightning();
-    await client.subscribe({ type: 'Interaction', categories: ['deallocate'] });
-    client.on('INTERACTION_CONNECTED', () => {});
-    await settle();
-    expect(sent().at(-1)).to.deep.equal({ type: 'Interaction', categories: ['deallocate', 'connect'] });
-  });
-
-  it('subscribes for * to all that have an event of their own', async () => {
-    const { client, sent } = lightning();
-    client.on('*', () => {});
-    await settle();
-    expect(sent()).to.deep.equal([
-      { type: 'Interaction', categories: ['add', 'change', 'connect', 'disconnect', 'acw'] },
-      { type: 'UserAction', categories: ['status', 'logout'] },
-    ]);
-  });
-
-  it('subscribes to nothing for UNRECOGNIZED, which no subscription carries', async () => {
-    const { client, sent } = lightning();
-    client.on('UNRECOGNIZED', () => {});
-    await settle();
-    expect(sent()).to.deep.equal([]);
-  });
-
-  it('leaves it to subscribe() what CLIENT_EVENT carries', async () => {
-    const { client, sent } = lightning();
-    client.on('CLIENT_EVENT', () => {});
-    await settle();
-    expect(sent()).to.deep.equal([]);
-  });
-
-  it('sends nothing for a handler that is taken back within its task', async () => {
-    const { client, sent } = lightning();
-    client.on('INTERACTION_CONNECTED', () => {})();
-    await settle();
-    expect(sent()).to.deep.equal([]);
-  });
-
-  it('sends again, when the client starts again, what there are handlers for', async () => {
-    const { client, send, sent, restarted, deliver } = lightning();
-    client.on('INTERACTION_CONNECTED', () => {});
-    client.on('INTERACTION_CONNECTED', () => {})();
-    client.on('INTERACTION_DISCONNECTED', () => {})();
-    client.on('LOGGED_OUT', () => {}, { once: true });
-    client.on('UPDATE_STATUS', () => {}, { signal: AbortSignal.abort() });
-    await settle();
-    deliver('LOGGED_OUT', {});
-    send.resetHistory();
-    restarted();
-    await settle();
-    expect(sent()).to.deep.equal([connectedAnd()]);
-  });
-
-  it('waits until the surface is ready, and sends then what there still are handlers for', async () => {
-    let ready = (): void => {};
-    const { client, sent } = lightning({}, { ready: new Promise(resolve => (ready = resolve)) });
-    client.on('INTERACTION_CONNECTED', () => {});
-    client.on('UPDATE_STATUS', () => {})();
-    await settle();
-    expect(sent()).to.deep.equal([]);
-    ready();
-    await settle();
-    expect(sent()).to.deep.equal([connectedAnd()]);
-  });
-
-  it('reports a subscription that is refused, and sends it again with the next handler', async () => {
-    const reportError = sinon.spy();
-    Object.assign(globalThis, { reportError });
-    try {
-      const { client, send, sent } = lightning();
-      const refused = new ToolkitError('SURFACE_UNAVAILABLE', 'it is framed');
-      send.onFirstCall().rejects(refused);
-      client.on('INTERACTION_CONNECTED', () => {});
-      await settle();
-      expect(reportError.args).to.deep.equal([[refused]]);
-      client.on('INTERACTION_CONNECTED', () => {});
-      await settle();
-      expect(sent()).to.deep.equal([connectedAnd(), connectedAnd()]);
-    } finally {
-      delete (globalThis as { reportError?: unknown }).reportError;
+  it('makes the first handler throw, and the first of interactions; neither is added', () => {
+    const handler = sinon.spy();
+    for (const add of [
+      () => client.on('UPDATE_STATUS', handler),
+      () => client.on('*', handler),
+      () => client.on('ACTION', handler),
+      () => client.interactions.on('phase', handler),
+    ]) {
+      expect(thrown(add).code).to.equal('SURFACE_UNAVAILABLE');
     }
+    fake.quirks.throwing = [];
+    client.on('LOGGED_OUT', () => {});
+    fire();
+    expect(handler.callCount).to.equal(0);
   });
 
-  it('sends nothing with autoSubscribe: false, and says so', async () => {
-    const { client, send, restarted } = lightning({ autoSubscribe: false });
-    client.on('*', () => {});
-    client.on('INTERACTION_CONNECTED', () => {});
-    restarted();
-    await settle();
-    expect(send.args).to.deep.equal([]);
-    expect(client.diagnose().findings.join()).to.match(/anything subscribed/);
-    await client.subscribe({ type: 'Interaction', categories: ['connect'] });
+  it('makes what waits for events reject, and sends nothing', async () => {
+    for (const act of [
+      client.changestatus({ id: 'BUSY' }, { confirm: true }),
+      client.setHeld('i-1', true),
+      client.subscribe({ type: 'Interaction', categories: ['add'] }, () => {}),
+    ]) {
+      expect((await rejection(act)).code).to.equal('SURFACE_UNAVAILABLE');
+    }
+    expect(fake.fired).to.deep.equal([]);
+    await client.changestatus({ id: 'BUSY' });
+    expect(fake.fired).to.have.length(1);
+  });
+
+  it('is tried again with the next handler', () => {
+    const handler = sinon.spy();
+    fake.quirks.throwing = [];
+    client.on('UPDATE_STATUS', handler);
+    fire();
+    expect(handler.callCount).to.equal(1);
+    expect(client.diagnose().findings).to.deep.equal([]);
   });
 });
 
@@ -579,7 +270,7 @@ describe('client.close', () => {
     const act = client.changestatus({ id: 'AVAILABLE' });
     client.close();
     client.close();
-    deliver('LOGGED_OUT', {});
+    deliver('LOGGED_OUT');
     expect((await rejection(act)).code).to.equal('CLOSED');
     expect(handler.callCount).to.equal(0);
     expect(close.called).to.equal(true);
@@ -609,7 +300,7 @@ describe('client.close', () => {
     client.on('LOGGED_OUT', () => client.close());
     client.on('LOGGED_OUT', handler);
     client.on('*', handler);
-    deliver('LOGGED_OUT', {});
+    deliver('LOGGED_OUT');
     expect(handler.callCount).to.equal(0);
   });
 
@@ -624,20 +315,5 @@ describe('client.close', () => {
       'CLOSED',
     );
     expect(listen.callCount).to.equal(0);
-  });
-});
-
-describe('client.diagnose', () => {
-  it('tells what was heard and what is missing', () => {
-    const { client, deliver, unrecognized } = connected();
-    expect(client.diagnose().findings.join()).to.match(/No event came since \d{4}-/);
-    client.on('*', () => {});
-    deliver('UPDATE_STATUS', AVAILABLE);
-    deliver('UPDATE_STATUS', AVAILABLE);
-    expect(client.diagnose()).to.include({ transport: 'console' });
-    expect(client.diagnose().heard).to.deep.equal({ UPDATE_STATUS: 2 });
-    expect(client.diagnose().findings).to.deep.equal([]);
-    unrecognized({ wireName: 'w', message: '', problem: 'p' });
-    expect(client.diagnose().heard).to.deep.equal({ UPDATE_STATUS: 2, UNRECOGNIZED: 1 });
   });
 });

@@ -58,7 +58,7 @@ async function openByWindow(connection: string): Promise<Opened> {
   return { page, genesys };
 }
 
-/** What each panel says is wrong. */
+/** The problem that each panel shows. */
 const problems = (page: Page): string[] => page.findAll('.genesys-panel > .genesys-problem').map(words);
 
 /** Status, log and controls, in one call. */
@@ -114,7 +114,7 @@ describe('<genesys-connection> in Lightning', () => {
 
   it('says what is missing, and what is no origin', async () => {
     const { page } = await openInLightning('<genesys-connection channel=""></genesys-connection>');
-    for (const problem of problems(page)) expect(problem).to.match(/no surface.*sforce\.one.*channel/);
+    for (const problem of problems(page)) expect(problem).to.match(/message channel.*connect\(/);
     page.find('genesys-connection').setAttribute('client-origins', '*');
     await page.settle();
     for (const problem of problems(page))

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import type { GenesysClient, ToolkitError } from '../../../src/index.js';
+import { PREFIX } from '../../support/fake-toolkit.js';
 import { ID, added, buttonOf, openPage, words } from '../../support/panels-page.js';
-import type { Page } from '../../support/panels-page.js';
+import type { Page, PageOptions } from '../../support/panels-page.js';
+import type { FakeConsoleToolkit } from '../../../src/testing/index.js';
 
 const MARKUP = '<genesys-event-log></genesys-event-log>';
 
@@ -28,7 +31,7 @@ describe('<genesys-event-log>', () => {
   });
 
   it('says where events will show before the first', () => {
-    expect(words(page.find('.genesys-log__empty'))).to.equal('Events show here as they arrive.');
+    expect(words(page.find('.genesys-log__empty'))).to.equal('Events and actions show here as they arrive.');
     expect(page.find('.genesys-log__empty').hidden).to.equal(false);
     expect(page.find('[role=log]').hidden).to.equal(true);
   });
@@ -200,7 +203,7 @@ describe('<genesys-event-log>', () => {
     page.fire('LOGGED_OUT', {});
     await page.clock.tickAsync(10_000);
     expect(announcements).to.equal(3);
-    expect(words(status)).to.match(/^\d+ new events, the latest LOGGED_OUT$/);
+    expect(words(status)).to.match(/^\d+ new lines, the latest LOGGED_OUT$/);
   });
 
   it('hears nothing while it is off the page, and goes on when it is back', async () => {
@@ -216,6 +219,110 @@ describe('<genesys-event-log>', () => {
     await page.settle();
     expect(lines(page).map(line => line.slice(-6))).to.deep.equal(['call-2', 'call-0']);
     await page.clock.tickAsync(5000);
-    expect(words(page.find('[role=status]'))).to.equal('2 new events, the latest INTERACTION_CONNECTED');
+    expect(words(page.find('[role=status]'))).to.equal('2 new lines, the latest INTERACTION_CONNECTED');
+  });
+});
+
+describe('the actions in <genesys-event-log>', () => {
+  const actions = (page: Page): string[] => page.findAll('.genesys-action').map(words);
+  const events = (page: Page): string[] => page.findAll('.genesys-event').map(words);
+  const connect = (page: Page): GenesysClient => page.window.GenesysConsole.connect();
+  /** Another component fires an action. */
+  const fireAction = (page: Page, name: string, message: string): void =>
+    page.console.fire(`${PREFIX}${name}`, message);
+
+  /** A console that answers late. */
+  const answeringAfter = (ms: number, quirks: PageOptions = {}): PageOptions => ({
+    ...quirks,
+    prepare(window) {
+      const salesforce = window.sforce?.console as unknown as FakeConsoleToolkit;
+      const { fireEvent } = salesforce;
+      salesforce.fireEvent = (type, message, callback) =>
+        fireEvent(type, message, result => window.setTimeout(() => callback?.(result), ms));
+    },
+  });
+
+  it('are listed as sent, with the time until the surface took them', async () => {
+    const page = await openPage(MARKUP, answeringAfter(40));
+    const sent = connect(page).changestate({ id: ID, action: 'hold' });
+    page.fire('LOGGED_OUT', {});
+    await page.settle();
+    await sent;
+    expect(actions(page)).to.deep.equal([
+      `09:30:00.323 ACTION sent changestate: id: ${ID}, action: hold · taken after 40 ms`,
+    ]);
+    expect(events(page)).to.have.length(1);
+    expect(words(page.find('.genesys-panel__note'))).to.equal('1, 1 action');
+  });
+
+  it('are listed as sent before the surface answers, and then with its error', async () => {
+    const page = await openPage(MARKUP, answeringAfter(1000, { callback: 'refused' }));
+    const code = connect(page)
+      .changestatus({ id: 'BUSY' })
+      .catch((error: ToolkitError) => error.code);
+    await page.settle();
+    expect(actions(page)[0]).to.match(/ACTION sent changestatus: id: BUSY · no answer yet$/);
+    page.find('.genesys-action button').click();
+    await page.clock.tickAsync(1000);
+    expect(await code).to.equal('ACTION_REFUSED');
+    expect(words(page.find('.genesys-action button'))).to.match(
+      /sent changestatus: id: BUSY · not taken after 1000 ms: ACTION_REFUSED: /,
+    );
+    expect(page.find('pre').textContent).to.match(
+      /^\{\n {2}"id": "BUSY"\n\}\n\nnot taken after 1000 ms: .*\.$/s,
+    );
+  });
+
+  it('are listed as heard, once, where another component sent them', async () => {
+    const page = await openPage(MARKUP);
+    fireAction(
+      page,
+      'addCustomAttributes',
+      JSON.stringify({ data: { id: ID, attributes: { caseNumber: '7' } } }),
+    );
+    fireAction(page, 'changestate', '{"data":{"id":"i-1","action":"explode"}}');
+    await page.settle();
+    expect(actions(page)[1]).to.match(
+      /ACTION heard addCustomAttributes: id: [-\w]+, attributes: \{"caseNumber":"7"\}$/,
+    );
+    expect(actions(page)[0]).to.match(/heard changestate: id: i-1, action: explode · changestate\.action /);
+    expect(events(page)).to.deep.equal([]);
+  });
+
+  it('take text for text', async () => {
+    const page = await openPage(MARKUP);
+    fireAction(page, 'changestatus', '<img src=x onerror="window.hit = 1">');
+    await page.settle();
+    page.find('.genesys-action button').click();
+    expect(words(page.find('.genesys-action'))).to.contain('<img src=x');
+    expect(page.findAll('genesys-event-log img')).to.deep.equal([]);
+  });
+
+  it('wait while the log is paused, and settle meanwhile', async () => {
+    const page = await openPage(MARKUP, answeringAfter(500));
+    void connect(page).changestatus({ id: 'BUSY' });
+    await page.settle();
+    buttonOf(page, 'Pause').click();
+    await page.clock.tickAsync(1000);
+    expect(actions(page)[0]).to.match(/no answer yet$/);
+    void connect(page).changestatus({ id: 'AWAY' });
+    await page.clock.tickAsync(1000);
+    buttonOf(page, 'Resume (1 new)').click();
+    expect(actions(page).map(line => line.slice(-19))).to.deep.equal(
+      ['taken after 500 ms', 'taken after 500 ms'].map(each => ` ${each}`),
+    );
+  });
+
+  it('settle on a log that left the page without waking it', async () => {
+    const page = await openPage(MARKUP, answeringAfter(500));
+    void connect(page).changestatus({ id: 'BUSY' });
+    await page.settle();
+    const log = page.find('genesys-event-log');
+    log.remove();
+    await page.clock.tickAsync(1000);
+    expect(page.clock.countTimers()).to.equal(0);
+    page.document.body.append(log);
+    await page.settle();
+    expect(actions(page)[0]).to.match(/taken after 500 ms$/);
   });
 });

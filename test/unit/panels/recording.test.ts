@@ -4,7 +4,7 @@ import type { MessageChannelSimulation } from '../../../src/testing/index.js';
 import { added, buttonOf, field, ID, openPage, type, words } from '../../support/panels-page.js';
 import type { Page, PageOptions } from '../../support/panels-page.js';
 
-/** What a page saved: its name and its text. */
+/** A file that a page saved. */
 interface Saved {
   name: string;
   text: string;
@@ -16,7 +16,6 @@ describe('<genesys-recording>', () => {
 
   const open = (markup = '<genesys-recording></genesys-recording>', options: PageOptions = {}) =>
     openPage(markup, {
-      withRecording: true,
       ...options,
       prepare(window) {
         // jsdom makes no URLs of blobs, and follows no download.
@@ -94,7 +93,7 @@ describe('<genesys-recording>', () => {
     page.fire('INTERACTION_EVENT', added());
     page.fire('INTERACTION_CONNECTED', { interactionId: ID });
     await page.settle();
-    expect(words(page.find('.genesys-panel__note'))).to.equal('2 messages');
+    expect(words(page.find('.genesys-panel__note'))).to.equal('2 lines');
     const redacted = await save(page);
     expect(redacted.name).to.match(/^genesys-2026-01-05-.*\.jsonl$/);
     expect(redacted.text).to.include('INTERACTION_CONNECTED');
@@ -168,7 +167,7 @@ describe('<genesys-recording>', () => {
     expect(page.findAll('[role=alert]').map(words).join('')).to.equal('');
     buttonOf(page, 'Back to live').click();
     await page.settle();
-    expect(words(page.find('genesys-status [role=alert]'))).to.match(/no surface/);
+    expect(words(page.find('genesys-status [role=alert]'))).to.match(/not in a Salesforce Classic console/);
   });
 
   it('gives way to another that plays something else, and goes on recording what is live', async () => {
@@ -255,7 +254,7 @@ describe('<genesys-recording>', () => {
     const panel = page.find('genesys-recording');
     page.find('main').append(panel);
     await page.settle();
-    expect(words(page.find('.genesys-panel__note'))).to.equal('1 message');
+    expect(words(page.find('.genesys-panel__note'))).to.equal('1 line');
     await play(page, CALL);
     panel.remove();
     await page.settle();
@@ -276,10 +275,10 @@ describe('<genesys-recording>', () => {
       service?.published.filter(
         ({ message }) => (message as { type: unknown }).type === 'PureCloud.subscribe',
       ) ?? [];
+    const lines = (): number => Number.parseInt(words(page.find('genesys-recording .genesys-panel__note')));
     let markup = '<genesys-connection channel="purecloud__ClientEvent__c"></genesys-connection>';
     markup += '<genesys-recording></genesys-recording>';
     const page = await openPage(markup, {
-      withRecording: true,
       bare: true,
       prepare: window => {
         ({ messageService: service } = simulateGenesys({ surface: 'message-channel', window, noise: false }));
@@ -289,17 +288,97 @@ describe('<genesys-recording>', () => {
     expect(subscribed()).to.have.length(0);
     page.document.body.append(page.document.createElement('genesys-event-log'));
     await page.settle();
+    await page.settle();
     expect(subscribed()).to.have.length.above(0);
+    const before = lines();
     service?.publish('purecloud__ClientEvent__c', { type: 'Interaction', category: 'connect', data: 'i-1' });
     await new Promise(resolve => setTimeout(resolve));
     await page.settle();
-    expect(words(page.find('genesys-recording .genesys-panel__note'))).to.equal('1 message');
+    expect(lines()).to.equal(before + 1);
   });
 
-  it('says what is missing without recording.js', async () => {
-    const page = await open(undefined, { withRecording: false });
-    expect(words(page.find('genesys-recording [role=alert]'))).to.equal(
-      'Include recording.js after toolkit.js.',
-    );
+  describe('of actions', () => {
+    const RECORDED = [
+      {
+        format: 'genesys-console-recording',
+        version: 2,
+        transport: 'console',
+        started: '2026-01-05T09:00:00.000Z',
+      },
+      { at: 0, action: 'changestate', number: 1, own: true, request: { id: ID, action: 'hold' } },
+      { at: 200, outcome: 1, ms: 12 },
+      { at: 3000, action: 'changestatus', number: 2, own: true, request: { id: 'BUSY' } },
+      { at: 3100, outcome: 2, ms: 100, error: 'ACTION_REFUSED: The console refused changestatus.' },
+      {
+        at: 4000,
+        action: 'addCustomAttributes',
+        number: 3,
+        own: false,
+        request: { id: ID, attributes: { a: '1' } },
+      },
+    ]
+      .map(line => JSON.stringify(line))
+      .join('\n');
+    const PANELS =
+      '<genesys-event-log></genesys-event-log><genesys-recording></genesys-recording><genesys-actions></genesys-actions>';
+    const actions = (page: Page): string[] => page.findAll('.genesys-action').map(words);
+
+    it('keeps those that are sent and heard, with their outcomes', async () => {
+      const page = await open(PANELS);
+      const before = Number.parseInt(words(page.find('genesys-recording .genesys-panel__note')));
+      await page.window.GenesysConsole.connect().changestatus({ id: 'AWAY' });
+      await page.settle();
+      expect(words(page.find('genesys-recording .genesys-panel__note'))).to.equal(`${before + 2} lines`);
+      expect((await save(page)).text).to.match(/"action":"changestatus","number":\d+,"own":true/);
+    });
+
+    it('shows them in the log when their time comes, and sends nothing', async () => {
+      const page = await open(PANELS);
+      buttonOf(page, 'Clear').click();
+      await play(page, RECORDED);
+      await page.clock.tickAsync(400);
+      expect(actions(page)).to.have.length(1);
+      expect(actions(page)[0]).to.match(/sent changestate: id: [-\w]+, action: hold · taken after 12 ms$/);
+      await page.clock.tickAsync(4000);
+      expect(actions(page)[1]).to.match(
+        /^09:30:03\.\d+ ACTION sent changestatus: id: BUSY · not taken after 100 ms: ACTION_REFUSED: The console/,
+      );
+      expect(actions(page)[0]).to.match(/heard addCustomAttributes: id: [-\w]+, attributes: \{"a":"1"\}$/);
+      expect(page.findAll('.genesys-event')).to.deep.equal([]);
+      expect(page.sent).to.deep.equal([]);
+    });
+
+    it('shows them with their distances where all is played at once', async () => {
+      const page = await open(PANELS);
+      buttonOf(page, 'Clear').click();
+      type(field<HTMLSelectElement>(page, 'Speed'), 'Infinity');
+      await play(page, RECORDED);
+      await page.settle();
+      const times = actions(page).map(line => Date.parse(`2026-01-05T${line.slice(0, 12)}Z`));
+      expect(times.map(time => (times[0] ?? NaN) - time)).to.deep.equal([0, 1000, 4000]);
+    });
+
+    it('says that nothing is sent while it plays', async () => {
+      const page = await open(PANELS);
+      await play(page, RECORDED);
+      buttonOf(page, 'Mute').click();
+      await page.settle();
+      expect(page.findAll('genesys-actions form [role=alert]').map(words).join('')).to.equal(
+        'Mute: Nothing is sent while a recording plays.',
+      );
+      expect(page.sent).to.deep.equal([]);
+    });
+
+    it('shows live actions again once the panels are back to live', async () => {
+      const page = await open(PANELS);
+      await play(page, RECORDED);
+      buttonOf(page, 'Back to live').click();
+      await page.settle();
+      buttonOf(page, 'Clear').click();
+      await page.window.GenesysConsole.connect().changestatus({ id: 'AWAY' });
+      await page.clock.tickAsync(5000);
+      expect(actions(page)).to.have.length(1);
+      expect(actions(page)[0]).to.match(/sent changestatus: id: AWAY · taken/);
+    });
   });
 });

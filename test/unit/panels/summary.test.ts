@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { EVENT_NAMES } from '../../../src/index.js';
 import type { GenesysEvent } from '../../../src/index.js';
-import { summarize, summarizeUnrecognized } from '../../../src/panels/summary.js';
+import { summarize, summarizeAction, summarizeUnrecognized } from '../../../src/panels/summary.js';
 import { record } from '../../support/panels-page.js';
 import { runs } from '../../support/runs.js';
 
@@ -79,6 +79,19 @@ describe('the summary of an event', () => {
       /^add: ALERTING, Inbound, x{50,80}$/,
     );
     expect(summaryOf('CLIENT_EVENT', { data: { category: 'a', data: long } })).to.match(/^a: x{196}…$/);
+  });
+
+  it('tells of an action its direction, its request and the notes on it, however long the request is', () => {
+    expect(summarizeAction('sent', 'changestatus', { id: 'BUSY' }, ['taken after 3 ms'])).to.equal(
+      'sent changestatus: id: BUSY · taken after 3 ms',
+    );
+    expect(summarizeAction('heard', 'createConference', { interactionIds: ['x'.repeat(500)] }, ['a problem']))
+      .to.match(/^heard createConference: .* · a problem$/)
+      .and.have.property('length')
+      .at.most(200);
+    for (const request of [null, undefined, 5, 'a\nb', []]) {
+      expect(summarizeAction('heard', 'subscribe', request, [])).to.match(/^heard subscribe: /);
+    }
   });
 
   it('is a line of at most 200 characters for any payload, and never throws', () => {

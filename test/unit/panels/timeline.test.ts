@@ -11,7 +11,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** What an agent hears of a call, and the time that passes. */
+/** The events of a call. */
 function callOn(page: Page, id: string = ID) {
   const change = (fields: object): void =>
     page.fire('INTERACTION_EVENT', {
@@ -63,7 +63,7 @@ const table = (page: Page): string[][] =>
   page.findAll('tbody tr').map(row => [...row.children].map(cell => words(cell)));
 const axis = (page: Page): string[] => page.findAll('.genesys-tick').map(words);
 
-/** Where a bar begins, and how long it is, in percent of the axis. */
+/** The beginning and the length of a bar, in percent of the axis. */
 const place = (bar: HTMLElement | undefined): number[] =>
   ['--genesys-at', '--genesys-for'].map(name => Number.parseFloat(bar?.style.getPropertyValue(name) ?? ''));
 
@@ -78,12 +78,6 @@ describe('<genesys-call-timeline>', () => {
     expect(words(page.find('genesys-call-timeline section > p'))).to.equal(EMPTY);
     expect(page.find('.genesys-timeline__chart').hidden).to.equal(true);
     expect(page.clock.countTimers()).to.equal(0);
-  });
-
-  it('says in words that interactions.js is missing', async () => {
-    const page = await open('', { withoutInteractions: true });
-    expect(words(page.find('[role=alert]'))).to.match(/^Include interactions\.js after toolkit\.js/);
-    expect(page.errors).to.deep.equal([]);
   });
 
   it('shows a whole call: who, each phase with its length, what they add up to', async () => {

@@ -1,17 +1,11 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { connect, record, replay } from '../../../src/index.js';
-import type { GenesysClient, RecordOptions } from '../../../src/index.js';
+import type { GenesysClient, Recorder, RecordOptions } from '../../../src/index.js';
 import { PREFIX } from '../../support/fake-toolkit.js';
-import {
-  hearing,
-  inClassic,
-  onLightning,
-  parsed,
-  recordingOf,
-  STARTED,
-  thrown,
-} from '../../support/recordings.js';
+import { rejection, thrown } from '../../support/outcome.js';
+import { hearing, parsed, recordingOf, STARTED } from '../../support/recordings.js';
+import { inClassic, onLightning } from '../../support/world.js';
 
 const CONNECTED = { type: 'Interaction', category: 'connect', data: 'i-1' };
 
@@ -32,7 +26,7 @@ describe('record()', () => {
     expect(parsed(recorder.text())).to.deep.equal([
       {
         format: 'genesys-console-recording',
-        version: 1,
+        version: 2,
         transport: 'console',
         started: STARTED,
         toolkit: '0.1.0',
@@ -44,7 +38,6 @@ describe('record()', () => {
       },
       { at: 1240, wireName: `${PREFIX}pc.LOGGED_OUT`, text: '{}' },
     ]);
-    expect(recorder.toString()).to.equal(recorder.text());
   });
 
   it('records what could not be read', () => {
@@ -105,7 +98,150 @@ describe('record()', () => {
     });
   });
 
-  it('drops the oldest beyond a number of messages, with a mark', () => {
+  describe('an action', () => {
+    const HOLD = { id: 'i-1', action: 'hold' } as const;
+    const lines = (recorder: Recorder) => parsed(recorder.text()).slice(1);
+
+    it('is a line when it is handed over, and another one when the console answers, with its time', async () => {
+      const { client, toolkit } = inClassic();
+      let answer: ((result: { success: boolean }) => void) | undefined;
+      toolkit.fireEvent = (_type, _message, callback) => (answer = callback);
+      const recorder = record(client);
+      clock.tick(100);
+      const held = client.changestate(HOLD);
+      expect(lines(recorder)).to.deep.equal([
+        { at: 100, action: 'changestate', number: 1, own: true, request: HOLD },
+      ]);
+      clock.tick(30);
+      answer?.({ success: true });
+      await held;
+      expect(lines(recorder).slice(1)).to.deep.equal([{ at: 130, outcome: 1, ms: 30 }]);
+    });
+
+    it('has the error for its outcome where the console refuses it', async () => {
+      const { client, toolkit } = inClassic();
+      toolkit.fireEvent = (_type, _message, callback) => callback({ success: false });
+      const recorder = record(client);
+      const { code, message } = await rejection(client.changestatus({ id: 'AVAILABLE' }));
+      expect(code).to.equal('ACTION_REFUSED');
+      expect(lines(recorder)).to.deep.equal([
+        { at: 0, action: 'changestatus', number: 1, own: true, request: { id: 'AVAILABLE' } },
+        { at: 0, outcome: 1, ms: 0, error: `ACTION_REFUSED: ${message}` },
+      ]);
+    });
+
+    it('has the error for its outcome where Lightning throws', async () => {
+      const client = connect({
+        autoSubscribe: false,
+        channel: {
+          publish() {
+            throw new Error('no channel');
+          },
+          subscribe: () => () => {},
+        },
+      });
+      const recorder = record(client);
+      const { message } = await rejection(client.createConference({ interactionIds: ['i-1'] }));
+      expect(lines(recorder)).to.deep.equal([
+        { at: 0, action: 'createConference', number: 1, own: true, request: { interactionIds: ['i-1'] } },
+        { at: 0, outcome: 1, ms: 0, error: `SURFACE_UNAVAILABLE: ${message}` },
+      ]);
+    });
+
+    it('has no outcome while the console does not answer', async () => {
+      const { client, toolkit } = inClassic();
+      toolkit.fireEvent = () => {};
+      const recorder = record(client);
+      const held = rejection(client.changestate(HOLD, { timeout: 1000 }));
+      await clock.tickAsync(1000);
+      expect((await held).code).to.equal('TIMEOUT');
+      expect(lines(recorder)).to.have.length(1);
+    });
+
+    it('of another component is a line on Classic, without an outcome', async () => {
+      const { client, ask } = inClassic();
+      const recorder = record(client);
+      ask('changestate', JSON.stringify({ data: HOLD }));
+      ask('changestatus', 'AVAILABLE');
+      ask('addAssociation', 'no JSON');
+      await clock.tickAsync(100);
+      const [hold, status, broken] = lines(recorder);
+      expect(hold).to.deep.equal({ at: 0, action: 'changestate', number: 1, own: false, request: HOLD });
+      expect(status).to.deep.include({ action: 'changestatus', number: 2, request: { id: 'AVAILABLE' } });
+      expect(broken).to.deep.include({ action: 'addAssociation', number: 3, request: 'no JSON' });
+      expect(broken?.problem).to.match(/^addAssociation takes .*"no JSON"\.$/);
+      expect(recorder.events).to.equal(3);
+    });
+
+    it('of another component is a line on Lightning, as it was when it was heard', () => {
+      const { client, publish } = onLightning({ autoSubscribe: false });
+      const recorder = record(client);
+      const message: { type: string; data: object } = {
+        type: 'PureCloud.interaction.updateState',
+        data: { ...HOLD },
+      };
+      publish(message);
+      Object.assign(message.data, { id: 'i-2' });
+      publish({ type: 'PureCloud.addAssociation' });
+      const [hold, broken] = lines(recorder);
+      expect(hold).to.deep.equal({ at: 0, action: 'changestate', number: 1, own: false, request: HOLD });
+      expect(broken).to.deep.include({ action: 'addAssociation', own: false, request: null });
+      expect(broken?.problem).to.be.a('string');
+    });
+
+    it('of the page is one line on Lightning, where its echo is heard too', async () => {
+      const { client, published, publish } = onLightning({ autoSubscribe: false });
+      const recorder = record(client);
+      await client.changestate(HOLD);
+      publish(published[0]);
+      await clock.tickAsync(100);
+      expect(lines(recorder)).to.deep.equal([
+        { at: 0, action: 'changestate', number: 1, own: true, request: HOLD },
+        { at: 0, outcome: 1, ms: 0 },
+      ]);
+    });
+
+    it('that was sent for the page is a line: a subscription', async () => {
+      const { client } = onLightning();
+      const recorder = record(client);
+      client.on('UPDATE_STATUS', () => {});
+      await clock.tickAsync(100);
+      expect(lines(recorder).map(({ action, outcome, own }) => [action, outcome, own])).to.deep.equal([
+        ['subscribe', undefined, true],
+        [undefined, 1, undefined],
+      ]);
+    });
+
+    it('has its outcome by a clock that nobody sets', async () => {
+      const { client, toolkit } = inClassic();
+      let answer: ((result: { success: boolean }) => void) | undefined;
+      toolkit.fireEvent = (_type, _message, callback) => (answer = callback);
+      const recorder = record(client);
+      clock.tick(1000);
+      const held = client.changestate(HOLD);
+      clock.setSystemTime(new Date(STARTED).getTime() - 60_000);
+      clock.tick(20);
+      answer?.({ success: true });
+      await held;
+      expect(lines(recorder)[1]).to.deep.equal({ at: 1000, outcome: 1, ms: 20 });
+    });
+
+    it('gets its outcome after stop() too, and a later one is no line', async () => {
+      const { client, toolkit } = inClassic();
+      let answer: ((result: { success: boolean }) => void) | undefined;
+      toolkit.fireEvent = (_type, _message, callback) => (answer ??= callback);
+      const recorder = record(client);
+      const held = client.changestate(HOLD);
+      recorder.stop();
+      void client.changestatus({ id: 'AWAY' });
+      answer?.({ success: true });
+      await held;
+      expect(lines(recorder).map(line => line.action ?? line.outcome)).to.deep.equal(['changestate', 1]);
+      client.close();
+    });
+  });
+
+  it('drops the oldest beyond a number of lines, with a mark', () => {
     const { client, fire } = inClassic();
     const recorder = record(client, { maxEvents: 3 });
     for (let i = 0; i < 10; i++) fire('UPDATE_STATUS', `{"status":"${i}"}`);
@@ -123,9 +259,8 @@ describe('record()', () => {
       const [header, mark, ...lines] = recorder.text().split('\n');
       expect(header).to.match(/genesys-console-recording/);
       expect(mark).to.equal(`{"dropped":${50 - recorder.events}}`);
-      expect(Buffer.byteLength(lines.join('\n')))
-        .to.equal(recorder.size)
-        .and.to.be.within(800, 1000);
+      expect(lines).to.have.length(recorder.events + 1);
+      expect(Buffer.byteLength(lines.join('\n'))).to.be.within(800, 1000);
     }
   });
 
@@ -134,7 +269,8 @@ describe('record()', () => {
     const recorder = record(client, { maxBytes: 1000 });
     fire('LOGGED_OUT', '{}');
     fire('LOGGED_OUT', `{"a":"${'x'.repeat(1000)}"}`);
-    expect(recorder).to.include({ events: 0, dropped: 2, size: 0 });
+    expect(recorder).to.include({ events: 0, dropped: 2 });
+    expect(parsed(recorder.text()).slice(1)).to.deep.equal([{ dropped: 2 }]);
     fire('LOGGED_OUT', '{}');
     expect(recorder).to.include({ events: 1, dropped: 2 });
   });
@@ -215,7 +351,9 @@ describe('record()', () => {
   it('refuses options that are none', () => {
     const { client } = inClassic();
     for (const options of [{ maxBytes: 0 }, { maxEvents: -1 }, { maxBytes: NaN }, { maxEvents: '5' }]) {
-      expect(thrown(() => record(client, options as RecordOptions)).code).to.equal('INVALID_OPTION');
+      const { code, message } = thrown(() => record(client, options as RecordOptions));
+      expect(code).to.equal('INVALID_OPTION');
+      expect(message).to.match(/^record\(\)\.(maxBytes|maxEvents) takes .+; it got .+\.$/);
     }
     for (const nobody of [undefined, null, {}, 'client']) {
       expect(thrown(() => record(nobody as GenesysClient)).code).to.equal('INVALID_OPTION');

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
-import { connect, record, replay, ToolkitError } from '../../../src/index.js';
+import { connect, record, replay } from '../../../src/index.js';
 import type { ReplayOptions } from '../../../src/index.js';
 import { PREFIX } from '../../support/fake-toolkit.js';
-import { rejection } from '../../support/rejection.js';
-import { hearing, inClassic, onLightning, recordingOf, STARTED, thrown } from '../../support/recordings.js';
+import { catchReports, rejection, thrown } from '../../support/outcome.js';
+import { hearing, recordingOf, STARTED } from '../../support/recordings.js';
+import { inClassic, onLightning } from '../../support/world.js';
 
 const status = (name: string): object => ({ reason: 'status_updated', status: name });
 
@@ -89,12 +90,6 @@ describe('replay()', () => {
       expect(await heardAfter({ speed: 0.5 }, [0, 1999, 1, 19, 1])).to.deep.equal([1, 1, 2, 2, 3]);
     });
 
-    it('begins and ends where it is told', async () => {
-      expect(await heardAfter({ from: 1000, to: 1010 }, [0, 9, 1, 60_000])).to.deep.equal([1, 1, 2, 2]);
-      expect(await heardAfter({ from: 999, to: 1009, speed: Infinity }, [0])).to.deep.equal([1]);
-      expect(await heardAfter({ from: 9001 }, [60_000])).to.deep.equal([0]);
-    });
-
     it('is that of its arrival', async () => {
       const { client, events } = playing(recording);
       await clock.tickAsync(9000);
@@ -109,9 +104,6 @@ describe('replay()', () => {
       const { call, events } = playing(recording, { speed: Infinity });
       await call.finished;
       expect(events.map(({ receivedAt }) => receivedAt - Date.now())).to.deep.equal([-9000, -8000, -7990, 0]);
-      const part = playing(recording, { speed: Infinity, to: 1005 });
-      await part.call.finished;
-      expect(part.events.map(({ receivedAt }) => receivedAt - Date.now())).to.deep.equal([-1000, 0]);
     });
 
     it('never lies in the future, however the line is written', async () => {
@@ -151,7 +143,7 @@ describe('replay()', () => {
     const call = replay(recordingOf([[0, 'LOGGED_OUT', {}]]), { speed: Infinity });
     const client = connect({ transport: call });
     await clock.tickAsync(1000);
-    expect(call.played).to.equal(0);
+    expect(call.position).to.equal(0);
     const heard: string[] = [];
     client.on('UPDATE_STATUS', () => {});
     client.on('LOGGED_OUT', () => heard.push('first'));
@@ -259,21 +251,126 @@ describe('replay()', () => {
       expect(events).to.be.empty;
     });
 
-    it('is told to who asks', async () => {
-      const told: unknown[] = [];
-      const { client } = playing(recordingOf([]), { onAction: (...action) => told.push(action) });
+    it('is no line of the recording, and no ACTION of another component', async () => {
+      const { call, client } = playing(recordingOf([]));
+      const lines: unknown[] = [];
+      const actions: unknown[] = [];
+      call.onRecordedAction(line => lines.push(line));
+      client.on('ACTION', ({ name, own }) => actions.push([name, own]));
       await client.changestate({ id: 'i-1', action: 'hold' });
-      expect(told).to.deep.equal([['changestate', { id: 'i-1', action: 'hold' }]]);
+      expect(lines).to.be.empty;
+      expect(actions).to.deep.equal([['changestate', true]]);
+    });
+  });
+
+  describe('a recorded action', () => {
+    const HOLD = { id: 'i-1', action: 'hold' } as const;
+
+    /** Records an own action, one of another component and a refused one, as each surface has them. */
+    const surfaces = {
+      async console() {
+        const { client, ask, tell, toolkit } = inClassic();
+        const recorder = record(client);
+        await client.changestate(HOLD);
+        clock.tick(100);
+        ask('changestatus', 'AVAILABLE');
+        tell('UPDATE_STATUS', { reason: 'status_updated', status: 'AVAILABLE' });
+        toolkit.fireEvent = (_type, _message, callback) => callback({ success: false });
+        const { code, message } = await rejection(client.changestatus({ id: 'AWAY' }));
+        client.close();
+        return { text: recorder.text(), error: `${code}: ${message}` };
+      },
+      async 'message-channel'() {
+        let hear: (message: unknown) => void = () => {};
+        const channel = { publish() {}, subscribe: (handler: typeof hear) => void (hear = handler) };
+        const client = connect({ autoSubscribe: false, channel });
+        const recorder = record(client);
+        await client.changestate(HOLD);
+        clock.tick(100);
+        hear({ type: 'PureCloud.User.updateStatus', data: { id: 'AVAILABLE' } });
+        hear({ type: 'UserAction', category: 'status', data: { status: 'AVAILABLE' } });
+        channel.publish = () => {
+          throw new Error('no channel');
+        };
+        const { code, message } = await rejection(client.changestatus({ id: 'AWAY' }));
+        client.close();
+        return { text: recorder.text(), error: `${code}: ${message}` };
+      },
+    };
+
+    for (const surface of ['console', 'message-channel'] as const) {
+      it(`is given with its outcome on ${surface}, in its place, and is no event`, async () => {
+        const { text, error } = await surfaces[surface]();
+        const call = replay(text, { speed: Infinity });
+        // Else the page's own subscriptions are ACTION events.
+        const client = connect({ transport: call, autoSubscribe: false });
+        const order: unknown[] = [];
+        const actions: unknown[] = [];
+        call.onRecordedAction(line => order.push(line));
+        client.on('*', ({ name }) => order.push(name));
+        client.on('ACTION', action => actions.push(action));
+        client.on('UNRECOGNIZED', message => order.push(message));
+        await call.finished;
+        expect(order).to.deep.equal([
+          { kind: 'action', at: 0, number: 1, name: 'changestate', own: true, request: HOLD },
+          { kind: 'outcome', at: 0, of: 1, ms: 0 },
+          {
+            kind: 'action',
+            at: 100,
+            number: 2,
+            name: 'changestatus',
+            own: false,
+            request: { id: 'AVAILABLE' },
+          },
+          'UPDATE_STATUS',
+          { kind: 'action', at: 100, number: 3, name: 'changestatus', own: true, request: { id: 'AWAY' } },
+          { kind: 'outcome', at: 100, of: 3, ms: 0, error },
+        ]);
+        expect(actions).to.deep.equal([]);
+        expect(call.broken).to.equal(0);
+      });
+    }
+
+    it('is given at its time', async () => {
+      const line = JSON.stringify({ at: 500, action: 'changestate', number: 1, own: true, request: HOLD });
+      const { call, client } = playing(`${HEADER}\n${line}\n`);
+      const heard: number[] = [];
+      call.onRecordedAction(({ at }) => heard.push(at));
+      await clock.tickAsync(499);
+      expect(heard).to.be.empty;
+      await clock.tickAsync(1);
+      expect(heard).to.deep.equal([500]);
+      client.close();
     });
 
-    it('fails as who asks has it fail', async () => {
-      const { client } = playing(recordingOf([]), {
-        onAction: name => {
-          throw new ToolkitError('ACTION_REFUSED', name);
-        },
+    it('is given to each handler until it is removed, and one that throws stops nobody', async () => {
+      const lines = [1, 2].map(number => JSON.stringify({ at: number, outcome: number, ms: 0 }));
+      const { call, client } = playing([HEADER, ...lines, ''].join('\n'));
+      const reports = catchReports();
+      const heard: string[] = [];
+      call.onRecordedAction(() => {
+        throw new Error('mistake');
       });
-      expect((await rejection(client.changestatus({ id: 'x' }))).code).to.equal('ACTION_REFUSED');
+      const off = call.onRecordedAction(() => {
+        heard.push('first');
+        off();
+      });
+      call.onRecordedAction(() => heard.push('second'));
+      await clock.tickAsync(10);
+      reports.restore();
+      expect(heard).to.deep.equal(['first', 'second', 'second']);
+      expect(reports.errors.map(String)).to.deep.equal(['Error: mistake', 'Error: mistake']);
       client.close();
+    });
+
+    it('that stands as a message on Lightning is no event and no ACTION', async () => {
+      const text = JSON.stringify({ type: 'PureCloud.Interaction.updateState', data: HOLD });
+      const line = JSON.stringify({ at: 0, wireName: 'PureCloud.Interaction.updateState', text });
+      const lightning = HEADER.replace('"console"', '"message-channel"');
+      const { call, client, events, unrecognized } = playing(`${lightning}\n${line}\n`);
+      client.on('ACTION', ({ name }) => expect.fail(name));
+      await call.finished;
+      expect([...events, ...unrecognized]).to.be.empty;
     });
   });
 
@@ -286,11 +383,26 @@ describe('replay()', () => {
 
     for (const [what, broken, problem] of [
       ['is no JSON', '{"at":', /line 3 can't be played: it is no JSON: /],
-      ['is another thing', '[1]', /it has no at, wireName and text/],
-      ['has no text', `{"at":1,"wireName":"${PREFIX}pc.LOGGED_OUT","text":{}}`, /it has no at/],
-      ['has no time', `{"at":"1","wireName":"${PREFIX}pc.LOGGED_OUT","text":"{}"}`, /it has no at/],
-      ['has a time that never comes', `{"at":1e999,"wireName":"x","text":"{}"}`, /it has no at/],
-      ['has a time before all', `{"at":-1,"wireName":"x","text":"{}"}`, /it has no at/],
+      ['is another thing', '[1]', /it has no time, at/],
+      [
+        'has no text',
+        `{"at":1,"wireName":"${PREFIX}pc.LOGGED_OUT","text":{}}`,
+        /it is no message, action or outcome/,
+      ],
+      ['has no time', `{"at":"1","wireName":"${PREFIX}pc.LOGGED_OUT","text":"{}"}`, /it has no time, at/],
+      ['has a time that never comes', `{"at":1e999,"wireName":"x","text":"{}"}`, /it has no time, at/],
+      ['has a time before all', `{"at":-1,"wireName":"x","text":"{}"}`, /it has no time, at/],
+      [
+        'is of an unknown action',
+        '{"at":1,"action":"shout","number":1}',
+        /it is no message, action or outcome/,
+      ],
+      [
+        'is an action without its number',
+        '{"at":1,"action":"subscribe"}',
+        /it is no message, action or outcome/,
+      ],
+      ['is an outcome without its time', '{"at":1,"outcome":1}', /it is no message, action or outcome/],
       ['is of an unknown event', `{"at":1,"wireName":"toString","text":"{}"}`, /no event is called toString/],
     ] as const) {
       it(`is named by its number, where it ${what}, and the rest plays`, async () => {
@@ -312,16 +424,10 @@ describe('replay()', () => {
       expect(order).to.deep.equal(['LOGGED_OUT', 'line 3', 'LOGGED_OUT']);
     });
 
-    it('is left out where it lies outside of what is played', async () => {
-      const text = [HEADER, line(0), 'x', line(1000), 'y', line(2000), 'z'].join('\n');
-      const { unrecognized } = await play(text, { from: 500, to: 1500 });
-      expect(unrecognized.map(({ wireName }) => wireName)).to.deep.equal(['line 5']);
-    });
-
     for (const [what, header] of [
       ['broken', '{"format":'],
       ['foreign', '{"log":{"version":"1.2"}}'],
-      ['of another version', HEADER.replace('"version":1', '"version":2')],
+      ['of another version', HEADER.replace('"version":2', '"version":3')],
       ['of another surface', HEADER.replace('"console"', '"pigeon"')],
       ['empty', ''],
     ] as const) {
@@ -363,11 +469,14 @@ describe('replay()', () => {
       speed: Infinity,
     });
     await call.finished;
-    expect(client.diagnose().findings).to.deep.equal([
-      `A recording of ${STARTED} plays, 1 messages so far. Actions go nowhere.`,
-      "2 of its lines can't be played.",
-      '12 older messages were dropped when it was recorded.',
-    ]);
+    const [finding, ...others] = client.diagnose().findings;
+    expect(others).to.be.empty;
+    expect(finding).to.include({ code: 'RECORDING', audience: 'developer' });
+    expect(finding?.message)
+      .to.include(STARTED)
+      .and.to.match(/ 1 messages so far/);
+    expect(finding?.message).to.match(/\. 2 of its lines can't be played\. 12 older lines were dropped/);
+    expect(finding?.remedy).to.match(/^Actions go nowhere/);
     expect(client.diagnose().heard).to.deep.equal({ LOGGED_OUT: 1, UNRECOGNIZED: 2 });
   });
 
@@ -379,11 +488,11 @@ describe('replay()', () => {
       ]),
       { speed: 2 },
     );
-    expect(call).to.include({ duration: 8000, position: 0, played: 0 });
+    expect(call).to.include({ duration: 8000, position: 0 });
     await clock.tickAsync(1000);
-    expect(call).to.include({ duration: 8000, position: 2000, played: 1 });
+    expect(call).to.include({ duration: 8000, position: 2000 });
     await clock.tickAsync(9000);
-    expect(call).to.include({ position: 8000, played: 2 });
+    expect(call).to.include({ position: 8000 });
     client.close();
   });
 
@@ -391,20 +500,10 @@ describe('replay()', () => {
     for (const odd of [undefined, null, 5, {}, new Blob(['{}'])]) {
       expect(thrown(() => replay(odd as string)).code).to.equal('INVALID_OPTION');
     }
-    for (const options of [
-      { speed: 0 },
-      { speed: -1 },
-      { speed: NaN },
-      { speed: '4' },
-      { from: -1 },
-      { from: Infinity },
-      { to: NaN },
-      { from: 2, to: 1 },
-      { onAction: 'x' },
-    ]) {
+    for (const options of [{ speed: 0 }, { speed: -1 }, { speed: NaN }, { speed: '4' }]) {
       const { code, message } = thrown(() => replay('', options as ReplayOptions));
       expect(code).to.equal('INVALID_OPTION');
-      expect(message).to.match(/^replay\(\): (speed|from|to|onAction) is .+ It takes /);
+      expect(message).to.match(/^replay\(\)\.speed takes .+; it got .+\.$/);
     }
   });
 });

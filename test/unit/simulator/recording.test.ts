@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { readRecordingFile } from '../../../simulator/server/recording-file.js';
-import { createRecordingPlayer } from '../../../simulator/browser/genesys/recording/player.js';
-import { droppedWords, unreadableWords } from '../../../simulator/browser/genesys/recording/words.js';
-import { createTempo } from '../../../simulator/browser/genesys/scenarios/tempo.js';
+import {
+  actionWords,
+  droppedWords,
+  outcomeWords,
+  unreadableWords,
+} from '../../../simulator/browser/genesys/recording/words.js';
 import type { Surface } from '../../../simulator/surfaces.js';
 import { writeHeader } from '../../../src/recording/format.js';
-import { manualClock } from '../../../src/testing/index.js';
 import { PREFIX } from '../../support/surroundings.js';
 
 const STATUS = `${PREFIX}pc.UPDATE_STATUS`;
@@ -16,6 +18,8 @@ const STATUS = `${PREFIX}pc.UPDATE_STATUS`;
 const headerOf = (surface: Surface): string => writeHeader(surface, Date.UTC(2026, 10, 23, 9, 30));
 
 const message = (at: number, wireName = STATUS, text = '{"status":"BUSY"}') => ({ at, wireName, text });
+
+const played = (...messages: object[]): object[] => messages.map(each => ({ kind: 'message', ...each }));
 
 const lines = (...all: (string | object)[]): string =>
   all.map(line => (typeof line === 'string' ? line : JSON.stringify(line)) + '\n').join('');
@@ -37,13 +41,48 @@ describe('a recording for the simulator', () => {
     const messages = [message(10), message(10, STATUS, 'a text that is no JSON'), message(2500)];
     expect(await read(lines(headerOf('console'), ...messages))).to.deep.equal({
       surface: 'console',
-      messages,
+      lines: played(...messages),
       dropped: 0,
       unreadable: [],
     });
   });
 
-  it('tells how many messages were dropped, and which lines can’t be read, by their numbers as an editor counts', async () => {
+  it('has what components asked, and the outcome, in their order', async () => {
+    const request = { id: 'i-1', action: 'hold' };
+    const found = await read(
+      lines(
+        headerOf('console'),
+        { at: 1, action: 'changestate', number: 1, own: true, request },
+        message(2),
+        { at: 3, outcome: 1, ms: 2 },
+      ),
+    );
+    expect(found).to.deep.include({
+      lines: [
+        { kind: 'action', at: 1, name: 'changestate', number: 1, own: true, request },
+        ...played(message(2)),
+        { kind: 'outcome', at: 3, of: 1, ms: 2 },
+      ],
+    });
+  });
+
+  it('has no message on Lightning that is an action, which the simulated client would act on', async () => {
+    const hold = { type: 'PureCloud.interaction.updateState', data: { id: 'i-1', action: 'hold' } };
+    const text = lines(headerOf('message-channel'), message(1, hold.type, JSON.stringify(hold)), message(2));
+    const found = await read(text);
+    if ('problem' in found) throw new Error(found.problem);
+    expect(found.lines).to.deep.equal(played(message(2)));
+    expect(found.unreadable).to.deep.equal([
+      { line: 2, problem: `${hold.type} is an action, and no message of the client's` },
+    ]);
+  });
+
+  it('may be of version 1, which had messages only', async () => {
+    const text = lines(headerOf('console').replace('"version":2', '"version":1'), message(1));
+    expect(await read(text)).to.deep.include({ lines: played(message(1)), unreadable: [] });
+  });
+
+  it('tells how many lines were dropped, and which lines can’t be read, by their numbers as an editor counts', async () => {
     const text = lines(
       headerOf('console'),
       { dropped: 12 },
@@ -57,7 +96,7 @@ describe('a recording for the simulator', () => {
     const found = await read(`\uFEFF${text.replaceAll('\n', '\r\n')}`);
     if ('problem' in found) throw new Error(found.problem);
     expect(found.dropped).to.equal(12);
-    expect(found.messages).to.deep.equal([message(1), message(4)]);
+    expect(found.lines).to.deep.equal(played(message(1), message(4)));
     expect(found.unreadable.map(({ line }) => line)).to.deep.equal([4, 6, 7]);
     expect(found.unreadable[1]?.problem).to.equal(`no event is called ${PREFIX}changestatus`);
   });
@@ -71,14 +110,14 @@ describe('a recording for the simulator', () => {
 
   it('plays on the surfaces whose dialect it has', async () => {
     const surfaces = ['console', 'message-channel', 'window-message'] as const;
-    const played = await Promise.all(
+    const playable = await Promise.all(
       surfaces.map(async (made, index) => {
         const file = path.join(folder, `${index}.jsonl`);
         await writeFile(file, lines(headerOf(made), message(1)));
         return surfaces.map(on => !('problem' in readRecordingFile(file, on)));
       }),
     );
-    expect(played).to.deep.equal([
+    expect(playable).to.deep.equal([
       [true, false, false],
       [false, true, true],
       [false, true, true],
@@ -94,14 +133,14 @@ describe('a recording for the simulator', () => {
     const problems: [string | Uint8Array, RegExp][] = [
       ['', /^call\.jsonl is empty\.$/],
       ['\n', /is no recording/],
-      ['PK\u0003\u0004', /is no recording: its first line is no header of a recording of version 1\.$/],
+      ['PK\u0003\u0004', /is no recording: its first line is no header of a recording of version 1 or 2\.$/],
       [Uint8Array.of(0xff, 0xfe, 0, 0xd8), /is no recording/],
       [lines(message(1)), /is no recording/],
-      [lines(header.replace('"version":1', '"version":2'), message(1)), /is no recording/],
-      [header, /^call\.jsonl has no messages\.$/],
+      [lines(header.replace('"version":2', '"version":3'), message(1)), /is no recording/],
+      [header, /^call\.jsonl has no line but the header\.$/],
       [
         lines(header, 'x', 'y'),
-        /^call\.jsonl has no message that can be played: in line 2, it is no JSON: .*\.$/,
+        /^call\.jsonl has no line that can be played: in line 2, it is no JSON: .*\.$/,
       ],
     ];
     for (const [text, expected] of problems) {
@@ -137,113 +176,21 @@ describe('the words of a recording', () => {
   });
 
   it('count what was dropped', () => {
-    expect(droppedWords(1)).to.match(/^The oldest message had/);
-    expect(droppedWords(1200)).to.match(/^The oldest 1,200 messages had/);
-  });
-});
-
-describe('the player of recordings', () => {
-  function player(...times: number[]) {
-    const below = manualClock();
-    const began = below.now();
-    const clock = createTempo(below);
-    const sent: string[] = [];
-    const messages = times.map((at, index) => message(at, `${index}`));
-    const playing = createRecordingPlayer({
-      messages,
-      clock,
-      send: ({ wireName }) => sent.push(`${wireName} at ${below.now() - began}`),
-    });
-    return { below, playing, sent };
-  }
-
-  it('sends the messages with their pauses, from the first one on', () => {
-    const { below, playing, sent } = player(60_000, 60_006, 60_006, 61_000);
-    expect([playing.state, playing.position, playing.length]).to.deep.equal(['ready', 60_000, 61_000]);
-    playing.play();
-    below.advance(500);
-    expect(sent).to.deep.equal(['0 at 0', '1 at 6', '2 at 6']);
-    expect([playing.state, playing.position]).to.deep.equal(['playing', 60_500]);
-    below.advance(5000);
-    expect(sent.slice(3)).to.deep.equal(['3 at 1000']);
-    expect([playing.state, playing.position]).to.deep.equal(['over', 61_000]);
+    expect(droppedWords(1)).to.match(/^The oldest line had/);
+    expect(droppedWords(1200)).to.match(/^The oldest 1,200 lines had/);
   });
 
-  it('keeps the order where the times go back', () => {
-    const { below, playing, sent } = player(100, 50, 200);
-    playing.play();
-    below.advance(1000);
-    expect(sent).to.deep.equal(['0 at 0', '1 at 0', '2 at 100']);
-    expect(playing.length).to.equal(200);
-  });
-
-  it('plays faster and slower, also from half way on', () => {
-    const { below, playing, sent } = player(0, 1000, 2000, 3000);
-    playing.setSpeed(10);
-    playing.play();
-    below.advance(150);
-    expect(playing.position).to.equal(1500);
-    playing.setSpeed(0.5);
-    below.advance(1000);
-    playing.setSpeed(100);
-    below.advance(10);
-    expect(sent).to.deep.equal(['0 at 0', '1 at 100', '2 at 1150', '3 at 1160']);
-  });
-
-  it('pauses, and goes on where it was', () => {
-    const { below, playing, sent } = player(0, 1000);
-    playing.pause();
-    expect(playing.state).to.equal('ready');
-    playing.play();
-    below.advance(400);
-    playing.pause();
-    below.advance(60_000);
-    expect([playing.state, playing.position, ...sent]).to.deep.equal(['paused', 400, '0 at 0']);
-    playing.resume();
-    below.advance(600);
-    expect(sent.slice(1)).to.deep.equal(['1 at 61000']);
-    playing.resume();
-    expect(playing.state).to.equal('over');
-  });
-
-  for (const state of ['playing', 'paused', 'over'] as const) {
-    it(`plays again from its beginning while it is ${state}, each message once`, () => {
-      const { below, playing, sent } = player(0, 1000);
-      playing.play();
-      below.advance(state === 'over' ? 5000 : 500);
-      if (state === 'paused') playing.pause();
-      expect(playing.state).to.equal(state);
-      const before = sent.length;
-      playing.play();
-      expect(playing.position).to.equal(0);
-      below.advance(5000);
-      expect(sent.slice(before).map(line => line[0])).to.deep.equal(['0', '1']);
-    });
-
-    it(`stops while it is ${state}`, () => {
-      const { below, playing, sent } = player(0, 1000);
-      playing.play();
-      below.advance(state === 'over' ? 5000 : 500);
-      if (state === 'paused') playing.pause();
-      const before = sent.length;
-      playing.stop();
-      below.advance(5000);
-      expect([playing.state, playing.position, sent.length]).to.deep.equal(['ready', 0, before]);
-    });
-  }
-
-  it('tells of each change, until the listener is taken back', () => {
-    const { below, playing } = player(0, 1000);
-    const told: string[] = [];
-    const off = playing.onChange(() => told.push(`${playing.state} ${playing.speed}`));
-    playing.play();
-    playing.setSpeed(2);
-    playing.pause();
-    playing.resume();
-    below.advance(500);
-    playing.stop();
-    off();
-    playing.play();
-    expect(told).to.deep.equal(['playing 1', 'playing 2', 'paused 2', 'playing 2', 'over 2', 'ready 2']);
+  it('name an action with its sender, and its outcome with the time that it took', () => {
+    const action = { kind: 'action', at: 0, number: 3, name: 'changestate', request: {}, own: true } as const;
+    expect(actionWords(action)).to.equal('Recorded action 3, own: changestate');
+    const problem = 'changestate.id takes a non-empty text; it got nothing.';
+    expect(actionWords({ ...action, own: false, problem })).to.equal(
+      `Recorded action 3, heard of another component: changestate. ${problem}`,
+    );
+    const outcome = { kind: 'outcome', at: 5, of: 3, ms: 1200 } as const;
+    expect(outcomeWords(outcome)).to.equal('Recorded action 3 was taken after 1,200 ms');
+    expect(outcomeWords({ ...outcome, error: 'ACTION_REFUSED: no.' })).to.equal(
+      'Recorded action 3 was refused after 1,200 ms. ACTION_REFUSED: no.',
+    );
   });
 });

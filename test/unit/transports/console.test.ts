@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { ToolkitError } from '../../../src/index.js';
-import type { GenesysEvent, UnrecognizedMessage } from '../../../src/index.js';
+import type { ActionMessage, EventMessage, UnrecognizedMessage } from '../../../src/index.js';
 import { consoleTransport } from '../../../src/transports/console.js';
 import type { ConsoleToolkit } from '../../../src/transports/console.js';
 import { fakeToolkit, PREFIX } from '../../support/fake-toolkit.js';
@@ -9,34 +9,59 @@ import { rejection } from '../../support/rejection.js';
 
 const CONNECTED = '{"reason":"connected","interactionId":"i-1"}';
 
+const EVENT_WIRE_NAMES = [
+  'ACW_COMPLETED',
+  'ACW_REQUIRED',
+  'CLIENT_EVENT',
+  'subscribe',
+  'INTERACTION_CONNECTED',
+  'INTERACTION_DISCONNECTED',
+  'INTERACTION_EVENT',
+  'LOGGED_OUT',
+  'UPDATE_STATUS',
+].map(name => `${PREFIX}pc.${name}`);
+
+const ACTION_WIRE_NAMES = [
+  'changestate',
+  'changestatus',
+  'addCustomAttributes',
+  'addAssociation',
+  'createConference',
+  'subscribe',
+].map(name => PREFIX + name);
+
 function open(toolkit: ConsoleToolkit) {
-  const events: GenesysEvent[] = [];
+  const messages: EventMessage[] = [];
   const unrecognized: UnrecognizedMessage[] = [];
+  const actions: ActionMessage[] = [];
   const restarted = sinon.spy();
   const transport = consoleTransport(toolkit);
   transport.open({
-    event: event => events.push(event),
+    event: message => messages.push(message),
     unrecognized: message => unrecognized.push(message),
+    action: message => actions.push(message),
     restarted,
   });
-  return { transport, events, unrecognized, restarted };
+  return { transport, messages, unrecognized, actions, restarted };
 }
 
 describe('the console transport', () => {
-  it('hands over an event with its payload, text and time', () => {
+  it('hands over an event with its payload, text and time, and what it says of an interaction', () => {
     const clock = sinon.useFakeTimers(1_800_000_000_000);
     try {
       const toolkit = fakeToolkit();
-      const { transport, events } = open(toolkit);
-      transport.listen('INTERACTION_CONNECTED');
+      const { messages } = open(toolkit);
       toolkit.deliver(`${PREFIX}pc.INTERACTION_CONNECTED`, CONNECTED);
-      expect(events).to.deep.equal([
+      expect(messages).to.deep.equal([
         {
-          name: 'INTERACTION_CONNECTED',
-          payload: { reason: 'connected', interactionId: 'i-1' },
-          transport: 'console',
-          receivedAt: 1_800_000_000_000,
-          raw: CONNECTED,
+          event: {
+            name: 'INTERACTION_CONNECTED',
+            payload: { reason: 'connected', interactionId: 'i-1' },
+            transport: 'console',
+            receivedAt: 1_800_000_000_000,
+            raw: CONNECTED,
+          },
+          interaction: { id: 'i-1', kind: 'INTERACTION_CONNECTED', phase: 'connected' },
         },
       ]);
     } finally {
@@ -47,37 +72,50 @@ describe('the console transport', () => {
   it('listens once, however often it is asked', () => {
     const toolkit = fakeToolkit();
     const { transport } = open(toolkit);
-    transport.listen('UPDATE_STATUS');
+    transport.listen('ACTION');
     transport.listen();
-    transport.listen('UPDATE_STATUS');
+    transport.listen('ACTION');
     expect([...toolkit.listeners.values()].every(list => list.length === 1)).to.equal(true);
   });
 
-  it('listens to the eight events, and to subscribe, on which the vendor’s example listens', () => {
+  it('listens at open to the eight events, and to subscribe, on which the vendor’s example listens', () => {
     const toolkit = fakeToolkit();
-    open(toolkit).transport.listen();
-    expect([...toolkit.listeners.keys()]).to.have.members(
-      [
-        'ACW_COMPLETED',
-        'ACW_REQUIRED',
-        'CLIENT_EVENT',
-        'subscribe',
-        'INTERACTION_CONNECTED',
-        'INTERACTION_DISCONNECTED',
-        'INTERACTION_EVENT',
-        'LOGGED_OUT',
-        'UPDATE_STATUS',
-      ].map(name => `${PREFIX}pc.${name}`),
-    );
+    const { transport } = open(toolkit);
+    expect([...toolkit.listeners.keys()]).to.have.members(EVENT_WIRE_NAMES);
+    transport.listen();
+    expect([...toolkit.listeners.keys()]).to.have.members(EVENT_WIRE_NAMES);
+  });
+
+  it('listens to the six actions of other components only when it is asked to', () => {
+    const toolkit = fakeToolkit();
+    const { transport, actions, unrecognized } = open(toolkit);
+    toolkit.deliver(`${PREFIX}changestatus`, 'BUSY');
+    expect(actions).to.deep.equal([]);
+    transport.listen('ACTION');
+    expect([...toolkit.listeners.keys()]).to.have.members([...EVENT_WIRE_NAMES, ...ACTION_WIRE_NAMES]);
+    toolkit.deliver(`${PREFIX}changestatus`, 'BUSY');
+    toolkit.deliver(`${PREFIX}changestate`, '{"data":{"id":"i-1","action":"park"}}');
+    expect(actions[0]).to.deep.equal({ name: 'changestatus', request: { id: 'BUSY' } });
+    expect(actions[1]).to.deep.include({ name: 'changestate', request: { id: 'i-1', action: 'park' } });
+    expect(actions[1]?.problem).to.match(/^changestate\.action takes/);
+    expect(unrecognized).to.deep.equal([]);
+  });
+
+  it('takes an action for no sign that the Genesys client is back after LOGGED_OUT', () => {
+    const toolkit = fakeToolkit();
+    const { transport, restarted } = open(toolkit);
+    transport.listen('ACTION');
+    toolkit.deliver(`${PREFIX}pc.LOGGED_OUT`, '{}');
+    toolkit.deliver(`${PREFIX}changestatus`, 'BUSY');
+    expect(restarted.callCount).to.equal(0);
   });
 
   it('reads what comes on subscribe as a CLIENT_EVENT where it is one, else as unrecognized', () => {
     const toolkit = fakeToolkit();
-    const { transport, events, unrecognized } = open(toolkit);
-    transport.listen('CLIENT_EVENT');
+    const { messages, unrecognized } = open(toolkit);
     toolkit.deliver(`${PREFIX}pc.subscribe`, '{"data":{"category":"chatUpdate"}}');
     toolkit.deliver(`${PREFIX}pc.subscribe`, '{"data":{"categories":["chatUpdate"]}}');
-    expect(events.map(({ name }) => name)).to.deep.equal(['CLIENT_EVENT']);
+    expect(messages.map(({ event }) => event.name)).to.deep.equal(['CLIENT_EVENT']);
     expect(unrecognized.map(({ wireName }) => wireName)).to.deep.equal([`${PREFIX}pc.subscribe`]);
   });
 
@@ -93,10 +131,9 @@ describe('the console transport', () => {
   ] as const) {
     it(`says of ${what} that it can’t be read, and why`, () => {
       const toolkit = fakeToolkit();
-      const { transport, events, unrecognized } = open(toolkit);
-      transport.listen('INTERACTION_CONNECTED');
+      const { messages, unrecognized } = open(toolkit);
       toolkit.deliver(`${PREFIX}pc.INTERACTION_CONNECTED`, message);
-      expect(events).to.deep.equal([]);
+      expect(messages).to.deep.equal([]);
       expect(unrecognized).to.have.length(1);
       expect(unrecognized[0]).to.include({ wireName: `${PREFIX}pc.INTERACTION_CONNECTED`, message });
       expect(unrecognized[0]?.problem).to.match(/^it (is|has) no /);
@@ -105,22 +142,25 @@ describe('the console transport', () => {
 
   it('is not stopped by a listener that is called without an argument, or with one that throws', () => {
     const toolkit = fakeToolkit();
-    const { transport, unrecognized } = open(toolkit);
-    transport.listen('LOGGED_OUT');
-    const [listener] = toolkit.listeners.get(`${PREFIX}pc.LOGGED_OUT`) as [(result?: unknown) => void];
-    listener();
-    listener({
-      get message() {
-        throw new Error('not yours');
-      },
-    });
+    const { transport, unrecognized, actions } = open(toolkit);
+    transport.listen('ACTION');
+    for (const wireName of [`${PREFIX}pc.LOGGED_OUT`, `${PREFIX}changestate`]) {
+      const [listener] = toolkit.listeners.get(wireName) as unknown as [(result?: unknown) => void];
+      listener();
+      listener({
+        get message() {
+          throw new Error('not yours');
+        },
+      });
+    }
     expect(unrecognized).to.have.length(2);
+    expect(actions).to.have.length(2);
+    expect(actions.every(({ problem }) => problem)).to.equal(true);
   });
 
   it('tells that the Genesys client started again at the first event after LOGGED_OUT', () => {
     const toolkit = fakeToolkit();
-    const { transport, restarted } = open(toolkit);
-    transport.listen();
+    const { restarted } = open(toolkit);
     toolkit.deliver(`${PREFIX}pc.LOGGED_OUT`, '{"reason":"logged_out"}');
     expect(restarted.callCount).to.equal(0);
     toolkit.deliver(`${PREFIX}pc.UPDATE_STATUS`, '{"status":"AVAILABLE"}');
@@ -183,26 +223,51 @@ describe('the console transport', () => {
     });
   });
 
-  it('says SURFACE_UNAVAILABLE when addEventListener throws, and tries again when asked again', () => {
-    const toolkit = fakeToolkit();
-    const addEventListener = sinon
-      .stub(toolkit, 'addEventListener')
-      .onFirstCall()
-      .throws(new Error('no parent'));
-    addEventListener.callThrough();
-    const { transport } = open(toolkit);
-    expect(() => transport.listen('LOGGED_OUT'))
-      .to.throw(ToolkitError)
-      .with.property('code', 'SURFACE_UNAVAILABLE');
-    transport.listen('LOGGED_OUT');
-    expect(toolkit.listeners.get(`${PREFIX}pc.LOGGED_OUT`)).to.have.length(1);
+  describe('where addEventListener throws', () => {
+    function failing() {
+      const toolkit = fakeToolkit();
+      const addEventListener = sinon.stub(toolkit, 'addEventListener').throws(new Error('no parent'));
+      return { toolkit, addEventListener, ...open(toolkit) };
+    }
+
+    it('opens all the same, and diagnose() says that nothing arrives', () => {
+      const { transport } = failing();
+      const [finding, ...others] = transport.diagnose();
+      expect(others).to.deep.equal([]);
+      expect(finding).to.include({ code: 'NOT_LISTENING', audience: 'agent' });
+      expect(finding?.message).to.include('no parent');
+    });
+
+    it('throws SURFACE_UNAVAILABLE when it is asked to listen', () => {
+      const { transport } = failing();
+      for (const name of [undefined, 'ACTION'] as const) {
+        expect(() => transport.listen(name))
+          .to.throw(ToolkitError)
+          .with.property('code', 'SURFACE_UNAVAILABLE');
+      }
+    });
+
+    it('tries again each time, and adds no listener twice', () => {
+      const { toolkit, transport, addEventListener, messages } = failing();
+      addEventListener
+        .callThrough()
+        .onCall(addEventListener.callCount + 3)
+        .throws(new Error('no parent'));
+      expect(() => transport.listen()).to.throw(ToolkitError);
+      transport.listen();
+      expect([...toolkit.listeners.keys()]).to.have.members(EVENT_WIRE_NAMES);
+      expect([...toolkit.listeners.values()].every(list => list.length === 1)).to.equal(true);
+      expect(transport.diagnose()).to.deep.equal([]);
+      toolkit.deliver(`${PREFIX}pc.INTERACTION_CONNECTED`, CONNECTED);
+      expect(messages).to.have.length(1);
+    });
   });
 
   describe('closes', () => {
     it('without a listener left, and twice without harm', () => {
       const toolkit = fakeToolkit();
       const { transport } = open(toolkit);
-      transport.listen();
+      transport.listen('ACTION');
       transport.close();
       transport.close();
       expect([...toolkit.listeners.values()].flat()).to.deep.equal([]);
@@ -211,7 +276,6 @@ describe('the console transport', () => {
     it('though removeEventListener throws, as it does after its last listener', () => {
       const toolkit = fakeToolkit();
       const { transport } = open(toolkit);
-      transport.listen();
       toolkit.listeners.clear();
       transport.close();
     });
@@ -220,10 +284,10 @@ describe('the console transport', () => {
       const clock = sinon.useFakeTimers();
       try {
         const toolkit = fakeToolkit();
-        const { transport, events } = open(toolkit);
+        const transport = consoleTransport(toolkit);
         const wireName = `${PREFIX}pc.LOGGED_OUT`;
-        transport.open({ event: () => transport.close(), unrecognized() {}, restarted() {} });
-        transport.listen('LOGGED_OUT');
+        const heard = sinon.spy(() => transport.close());
+        transport.open({ event: heard, unrecognized() {}, action() {}, restarted() {} });
         const neighbour = sinon.spy();
         toolkit.addEventListener(wireName, neighbour);
         toolkit.deliver(wireName, '{}');
@@ -231,7 +295,7 @@ describe('the console transport', () => {
         expect(neighbour.callCount).to.equal(2);
         clock.tick(1);
         expect(toolkit.listeners.get(wireName)).to.deep.equal([neighbour]);
-        expect(events).to.deep.equal([]);
+        expect(heard.callCount).to.equal(1);
       } finally {
         clock.restore();
       }
@@ -249,7 +313,10 @@ describe('the console transport', () => {
         },
       },
     ];
-    for (const toolkit of outside)
-      expect(open(toolkit).transport.diagnose()[0]).to.match(/isInConsole\(\) says no/);
+    for (const toolkit of outside) {
+      const [finding] = open(toolkit).transport.diagnose();
+      expect(finding).to.include({ code: 'OUTSIDE_CONSOLE' });
+      expect(finding?.message).to.match(/isInConsole\(\) says no/);
+    }
   });
 });

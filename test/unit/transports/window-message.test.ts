@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import sinon from 'sinon';
-import { connect } from '../../../src/index.js';
-import type { ConnectOptions, GenesysClient } from '../../../src/index.js';
+import { connect, ToolkitError } from '../../../src/index.js';
+import type { ConnectOptions, FindingCode, GenesysClient } from '../../../src/index.js';
 import { fakeFrame, fakeHostWindow, ORIGIN } from '../../support/fake-host-window.js';
 import type { FakeFrame } from '../../support/fake-host-window.js';
 import { rejection } from '../../support/rejection.js';
@@ -40,7 +40,9 @@ describe('the window-message transport', () => {
   });
 
   const typesTo = ({ received }: FakeFrame) => received.map(([{ type }]) => type);
-  const findings = () => client.diagnose().findings.join(' ');
+  const findings = () => client.diagnose().findings.map(({ code }) => code);
+  const messageOf = (code: FindingCode) =>
+    client.diagnose().findings.find(finding => finding.code === code)?.message;
 
   describe('takes a Handshake', () => {
     it('from an origin that was given, and is ready then', async () => {
@@ -261,12 +263,23 @@ describe('the window-message transport', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('tells the page’s own actions, and hears none of other components', async () => {
+    const handler = sinon.spy();
+    client.on('ACTION', handler);
+    host.deliver(HANDSHAKE, frame);
+    host.deliver({ type: 'PureCloud.User.updateStatus', data: { id: 'MEAL' } }, fakeFrame());
+    await client.changestatus({ id: 'BUSY' });
+    expect(handler.args.map(([{ request, own }]) => [request, own] as unknown)).to.deep.equal([
+      [{ id: 'BUSY' }, true],
+    ]);
+  });
+
   it('says SURFACE_UNAVAILABLE when the Genesys client’s window is gone', async () => {
     host.deliver(HANDSHAKE, frame);
     frame.closed = true;
     const error = await rejection(client.changestatus({ id: 'BUSY' }));
     expect(error).to.include({ code: 'SURFACE_UNAVAILABLE' });
-    expect(error.message).to.match(/its window was closed/);
+    expect(error.message).to.match(/^The window of the Genesys client was closed\. Open /);
     expect(frame.received).to.deep.equal([]);
   });
 
@@ -317,40 +330,134 @@ describe('the window-message transport', () => {
     });
   });
 
+  describe('takes the client’s origins', () => {
+    for (const [given, meant] of [
+      ['https://apps.mypurecloud.com:443', ORIGIN],
+      ['https://apps.mypurecloud.com:8443', 'https://apps.mypurecloud.com:8443'],
+      ['http://localhost', 'http://localhost'],
+      ['http://localhost:80', 'http://localhost'],
+      ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+      ['http://genesys.localhost:3000', 'http://genesys.localhost:3000'],
+    ] as const) {
+      it(`${given} as ${meant}`, async () => {
+        client.close();
+        open({ clientOrigins: [given] });
+        host.deliver(HANDSHAKE, frame, meant);
+        host.deliver(CONNECTED, frame, meant);
+        await client.changestatus({ id: 'BUSY' });
+        expect(heard).to.have.length(1);
+        expect(frame.received.map(([, targetOrigin]) => targetOrigin)).to.deep.equal([meant]);
+      });
+    }
+
+    for (const given of [
+      '*',
+      'https://*.mypurecloud.com',
+      'https://apps.mypurecloud.com/',
+      'https://apps.mypurecloud.com/path',
+      'http://apps.mypurecloud.com',
+      'http://localhost.evil.example',
+      'https://user@apps.mypurecloud.com',
+      'https://apps.mypurecloud.com:99999',
+      'https://',
+      'apps.mypurecloud.com',
+      'null',
+      '',
+      5,
+      undefined,
+    ]) {
+      it(`and refuses ${JSON.stringify(given)}, by its index`, () => {
+        expect(() => open({ clientOrigins: [ORIGIN, given as string] }))
+          .to.throw(ToolkitError, /^clientOrigins\[1\] takes https origins such as .*; it got .+\.$/)
+          .with.property('code', 'INVALID_OPTION');
+      });
+    }
+
+    for (const given of [ORIGIN, [], {}, 5]) {
+      it(`and refuses ${JSON.stringify(given)} in place of a list`, () => {
+        expect(() => open({ clientOrigins: given as string[] }))
+          .to.throw(ToolkitError, /^clientOrigins takes a list of https origins/)
+          .with.property('code', 'INVALID_OPTION');
+      });
+    }
+  });
+
   describe('finds', () => {
-    const setting = /Is Client Event Message Type "Window\.postMessage API"\?/;
-
-    it('that no client was heard, from which origins, and since when', () => {
-      expect(findings()).to.include(`No Handshake came from ${ORIGIN},${GERMANY}.`);
-      expect(findings()).to.match(setting);
-      expect(findings()).to.match(/No event came since \d{4}-\d\d-\d\dT/);
-      expect(findings()).not.to.match(/turned away/);
+    beforeEach(() => {
+      client.close();
+      open({ autoSubscribe: true });
     });
 
-    it('that the client speaks the other Lightning surface’s form', () => {
+    it('that no client shook hands, and from which origins', () => {
+      expect(findings()).to.deep.equal(['NO_HANDSHAKE']);
+      expect(messageOf('NO_HANDSHAKE')).to.include(`${ORIGIN}, ${GERMANY}`);
       host.deliver({ type: 'InitialSetup' }, frame);
-      expect(findings()).to.match(setting);
-      expect(findings()).to.include('1 messages were turned away, the last Handshake from nobody.');
+      expect(findings()).to.deep.equal(['NO_HANDSHAKE']);
     });
 
-    it('whose Handshakes were turned away, among all else that is said in a page', () => {
+    it('nothing amiss once it did', () => {
+      host.deliver({ type: 'screenPop' }, fakeFrame(), 'https://org.lightning.force.com');
+      host.deliver(HANDSHAKE, frame);
+      expect(findings()).to.deep.equal([]);
+    });
+
+    it('whose Handshake was turned away, among all else that is said in a page', () => {
       host.deliver(HANDSHAKE, frame, 'https://apps.euc2.pure.cloud');
       for (let i = 0; i < 9; i++)
         host.deliver({ event: 'other' }, fakeFrame(), 'https://org.lightning.force.com');
-      expect(findings()).to.include(
-        '10 messages were turned away, the last Handshake from https://apps.euc2.pure.cloud.',
-      );
+      expect(findings()).to.deep.equal(['NO_HANDSHAKE', 'HANDSHAKE_TURNED_AWAY']);
+      expect(messageOf('HANDSHAKE_TURNED_AWAY')).to.include('from https://apps.euc2.pure.cloud ');
     });
 
-    it('that the Genesys client’s window is gone', () => {
+    it('no Handshake turned away that came from an origin that was given', () => {
+      host.deliver(HANDSHAKE, null);
       host.deliver(HANDSHAKE, frame);
-      expect(findings()).not.to.match(setting);
-      frame.closed = true;
-      expect(findings()).to.match(setting);
+      host.deliver(HANDSHAKE, fakeFrame());
+      expect(findings()).to.deep.equal([]);
     });
 
-    it('that perhaps nothing is subscribed', () => {
-      expect(findings()).to.match(/anything subscribed/);
+    it('that the Embeddable Framework speaks in its place', () => {
+      const text = '{"type":"interactionSubscription","data":{"category":"add","interaction":{"id":"i-1"}}}';
+      host.deliver(text, fakeFrame());
+      host.deliver(text, fakeFrame());
+      expect(findings()).to.deep.equal(['NO_HANDSHAKE', 'EMBEDDABLE_FRAMEWORK']);
+    });
+
+    it('that the client’s events come over the message channel', () => {
+      host.deliver(
+        { methodName: 'publish', args: { eventName: 'purecloud__ClientEvent__c', message: {} } },
+        fakeFrame(),
+        'https://org.lightning.force.com',
+      );
+      expect(findings()).to.deep.equal(['NO_HANDSHAKE', 'MESSAGE_CHANNEL_BRIDGE']);
+    });
+
+    it('that the Genesys client’s window is gone', async () => {
+      host.deliver(HANDSHAKE, frame);
+      await setImmediate();
+      expect(findings()).to.deep.equal([]);
+      frame.closed = true;
+      expect(findings()).to.deep.equal(['NO_HANDSHAKE']);
+      expect(messageOf('NO_HANDSHAKE')).to.match(/since the window of the last one was closed\.$/);
+    });
+
+    it('that nothing is subscribed', () => {
+      client.close();
+      open({ autoSubscribe: false });
+      host.deliver(HANDSHAKE, frame);
+      expect(findings()).to.deep.equal(['NOTHING_SUBSCRIBED']);
+    });
+
+    it('a remedy for each, in whole sentences', () => {
+      host.deliver(HANDSHAKE, frame, 'https://apps.euc2.pure.cloud');
+      host.deliver({ type: 'screenPop' }, fakeFrame());
+      host.deliver({ methodName: 'publish', args: { eventName: 'x__ClientEvent__c' } }, fakeFrame());
+      const all = client.diagnose().findings;
+      expect(all).to.have.length(4);
+      for (const { message, remedy, audience } of all) {
+        expect([message, remedy].every(text => /^[A-Z].*\.$/.test(text))).to.equal(true);
+        expect(audience).to.be.oneOf(['developer', 'administrator', 'agent']);
+      }
     });
   });
 
@@ -392,7 +499,8 @@ describe('the window-message transport', () => {
     expect(unrecognized.callCount).to.equal(0);
     expect(frames.flatMap(({ received }) => received)).to.deep.equal([]);
     expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
-    expect(findings()).to.match(/100000 messages were turned away/);
+    // Of all that was turned away, the Handshakes of strangers are told.
+    expect(findings()).to.deep.equal(['HANDSHAKE_TURNED_AWAY', 'NOTHING_SUBSCRIBED']);
     // And the client is heard as before.
     host.deliver(CONNECTED, frame);
     await client.changestatus({ id: 'BUSY' });

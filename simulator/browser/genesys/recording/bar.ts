@@ -1,22 +1,22 @@
+import type { Player, PlayerState } from '../../../../src/recording/player.js';
 import { button, element } from '../../ui/dom.js';
-import type { RecordingConfig } from '../../../config.js';
+import type { UnreadableLine } from '../../../config.js';
 import { durationWords } from '../softphone/words.js';
-import type { RecordingPlayer, RecordingState } from './player.js';
 import { droppedWords, unreadableWords } from './words.js';
 
 const SPEEDS = [0.5, 1, 2, 4, 10, 60];
 
-/** How often the position is looked at, in milliseconds. */
+/** The time between two looks at the position, in milliseconds. */
 const TICK = 250;
 
-const STATE_WORDS: Readonly<Record<RecordingState, string>> = {
+const STATE_WORDS: Readonly<Record<PlayerState, string>> = {
   ready: 'Recording',
   playing: 'Playing the recording',
   paused: 'Paused: the recording',
   over: 'Played the recording',
 };
 
-/** Fills the region with a line that tells why there is nothing to play. */
+/** Fills the region with the reason that there is nothing to play. */
 export function showRecordingProblem(region: HTMLElement, problem: string): void {
   region.replaceChildren(
     element('p', { class: 'recording-problem', role: 'alert' }, `The recording can’t be played: ${problem}`),
@@ -24,12 +24,25 @@ export function showRecordingProblem(region: HTMLElement, problem: string): void
   region.hidden = false;
 }
 
-/** Fills the region with a line that tells which recording plays and how far it is, and that drives the player. */
+/** The recording that the bar is of. */
+export interface ShownRecording {
+  readonly name: string;
+  /** The position of its last line, in milliseconds. */
+  readonly end: number;
+  readonly dropped: number;
+  readonly unreadable: readonly UnreadableLine[];
+}
+
+/**
+ * Fills the region with a line that names the recording and its position, and that drives the player.
+ *
+ * @returns A function that shows the player's state; for its `onState`.
+ */
 export function createRecordingBar(
   region: HTMLElement,
-  player: RecordingPlayer,
-  { name, dropped, unreadable }: Exclude<RecordingConfig, { problem: string }>,
-): void {
+  player: Player,
+  { name, end, dropped, unreadable }: ShownRecording,
+): () => void {
   const tool = (label: string, onClick: () => void): HTMLButtonElement =>
     button(label, onClick, { class: 'recording-tool' });
   const play = tool('', () => player.play());
@@ -41,14 +54,14 @@ export function createRecordingBar(
     { class: 'recording-tool', 'aria-label': 'Speed of the recording' },
     ...speeds.map(value => element('option', { value, selected: value === player.speed }, `${value}×`)),
   );
-  speed.addEventListener('change', () => player.setSpeed(Number(speed.value)));
+  speed.addEventListener('change', () => (player.speed = Number(speed.value)));
 
   const state = element('span', { role: 'status' });
   const time = element('span', { class: 'recording-time' });
-  const progress = element('progress', { max: player.length, 'aria-label': 'How far it is' });
+  const progress = element('progress', { max: end, 'aria-label': 'How far it is' });
 
   function showPosition(): void {
-    time.textContent = `${durationWords(player.position)} of ${durationWords(player.length)}`;
+    time.textContent = `${durationWords(player.position)} of ${durationWords(end)}`;
     progress.value = player.position;
   }
 
@@ -77,7 +90,7 @@ export function createRecordingBar(
     ),
   );
   region.hidden = false;
-  player.onChange(show);
   setInterval(showPosition, TICK);
   show();
+  return show;
 }

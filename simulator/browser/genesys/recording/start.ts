@@ -1,22 +1,22 @@
+import type { RecordedMessage } from '../../../../src/recording/format.js';
+import { createPlayer } from '../../../../src/recording/player.js';
+import type { PlayedLine, RecordingConfig } from '../../../config.js';
 import { byId } from '../../ui/dom.js';
 import type { Log } from '../../ui/log.js';
-import type { RecordingConfig } from '../../../config.js';
-import { createTempo } from '../scenarios/tempo.js';
 import { createRecordingBar, showRecordingProblem } from './bar.js';
-import type { RecordedMessage } from '../../../../src/recording/format.js';
-import { createRecordingPlayer } from './player.js';
+import { actionWords, outcomeWords } from './words.js';
 
 export interface StartRecordingOptions {
-  /** What the command line asked for, if it did. */
+  /** The recording that the command line named. */
   recording: RecordingConfig | undefined;
   log: Log;
-  /** The pages are there: one that is not loaded yet would miss how it begins. */
+  /** Resolves when the pages are there: one that is not loaded yet would miss how it begins. */
   when: Promise<unknown>;
   /** Lets the pages hear a message as if the Genesys client had sent it. */
   send(message: RecordedMessage): void;
 }
 
-/** What loaded pages said that they listen to may still be on its way, in milliseconds. */
+/** A loaded page's first listeners may still be on their way, in milliseconds. */
 const LEAD = 500;
 
 /** Plays the recording that the command line named, under the bar in the page's `#recording`. */
@@ -25,10 +25,20 @@ export function startRecording({ recording, log, when, send }: StartRecordingOpt
   const region = byId('recording');
   if ('problem' in recording) return showRecordingProblem(region, recording.problem);
 
-  const { name, messages, speed, unreadable } = recording;
-  const player = createRecordingPlayer({ messages, clock: createTempo(), send });
-  player.setSpeed(speed);
-  createRecordingBar(region, player, recording);
+  const { name, lines, speed, unreadable } = recording;
+  // The recorder may have run for an hour before the first message, or may have dropped all of that hour.
+  const begin = lines[0]?.at ?? 0;
+  const end = lines.reduce((latest, { at }) => Math.max(latest, at), begin);
+  let show = (): void => {};
+  const player = createPlayer({
+    things: () => lines.values(),
+    begin,
+    end,
+    speed,
+    onThing: line => playLine(line, log, send),
+    onState: () => show(),
+  });
+  show = createRecordingBar(region, player, { ...recording, end });
   if (unreadable.length) {
     const problems = unreadable.map(({ line, problem }) => `Line ${line}: ${problem}`);
     log.add('problem', `Not all lines of ${name} could be read: the rest plays.`, problems.join('\n'));
@@ -38,4 +48,11 @@ export function startRecording({ recording, log, when, send }: StartRecordingOpt
       if (player.state === 'ready') player.play();
     }, LEAD),
   );
+}
+
+/** Sends a message. What components asked is shown and goes nowhere. */
+function playLine(line: PlayedLine, log: Log, send: (message: RecordedMessage) => void): void {
+  if (line.kind === 'message') send(line);
+  else if (line.kind === 'outcome') log.add('note', outcomeWords(line));
+  else log.add('note', actionWords(line), JSON.stringify(line.request, null, 2));
 }

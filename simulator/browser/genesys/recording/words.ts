@@ -1,4 +1,6 @@
-/** How many lines are named one by one. */
+import type { RecordedAction, RecordedOutcome } from '../../../../src/recording/format.js';
+
+/** The number of lines that are named one by one. */
 const NAMED = 10;
 
 /** That lines could not be read, by their numbers. */
@@ -11,8 +13,16 @@ export function unreadableWords(lines: readonly number[]): string {
   return `${which} could not be read: the rest plays.`;
 }
 
-/** That the recorder had no room for messages. */
+/** That the recorder had no room for lines. */
 export const droppedWords = (count: number): string =>
   count === 1
-    ? 'The oldest message had been dropped by the recorder.'
-    : `The oldest ${count.toLocaleString('en-US')} messages had been dropped by the recorder.`;
+    ? 'The oldest line had been dropped by the recorder.'
+    : `The oldest ${count.toLocaleString('en-US')} lines had been dropped by the recorder.`;
+
+/** A recorded action, by its number, to which its outcome refers. */
+export const actionWords = ({ number, name, own, problem }: RecordedAction): string =>
+  `Recorded action ${number}, ${own ? 'own' : 'heard of another component'}: ${name}${problem ? `. ${problem}` : ''}`;
+
+/** The outcome of a recorded action. */
+export const outcomeWords = ({ of, ms, error }: RecordedOutcome): string =>
+  `Recorded action ${of} was ${error ? 'refused' : 'taken'} after ${ms.toLocaleString('en-US')} ms${error ? `. ${error}` : ''}`;
