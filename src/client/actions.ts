@@ -1,6 +1,6 @@
 import { checkDeadline } from '../deadline.js';
 import type { Deadlines, EndCode } from '../deadline.js';
-import { refuse } from '../errors.js';
+import { refuse, ToolkitError } from '../errors.js';
 import type { ActionName, ActionRequests } from '../protocol/actions.js';
 import { checkAction } from '../protocol/check-action.js';
 import type { Transport } from '../transports/transport.js';
@@ -71,7 +71,7 @@ export function createActions(
     checkDeadline(options);
     // What was checked is what is sent, whatever becomes of the request while it waits; and postMessage can't copy the
     // proxies that Lightning components hold their data in.
-    return JSON.parse(JSON.stringify(request)) as ActionRequests[Name];
+    return copyOf(name, request);
   }
 
   const handOf =
@@ -123,5 +123,14 @@ export function createActions(
 }
 
 const HINT = 'Is the Genesys Cloud softphone open? client.diagnose() tells more.';
+function copyOf<Name extends ActionName>(name: Name, request: ActionRequests[Name]): ActionRequests[Name] {
+  try {
+    return JSON.parse(JSON.stringify(request)) as ActionRequests[Name];
+  } catch (error) {
+    // A field that allowUnknownFields let through.
+    throw new ToolkitError('INVALID_ACTION', `${name} takes what JSON can hold: ${error}.`, error);
+  }
+}
+
 const TAKEN_UNKNOWN = `It was sent and may have been done. ${HINT}`;
 const NOT_SENT = `It was not sent: the Genesys client was not ready. ${HINT}`;
