@@ -194,9 +194,10 @@ describeInChromium('window-message between origins', open => {
       await page.evaluate(() => void client.on('*', ({ name }) => heard.push(name)));
       const frame = await addClient();
       await untilAsked(frame, 2);
-      expect(await listeners()).to.equal(1);
+      // The page's own, and the toolkit's.
+      expect(await listeners()).to.equal(2);
       await page.evaluate(() => client.close());
-      expect(await listeners()).to.equal(0);
+      expect(await listeners()).to.equal(1);
       await tell(frame, 'UserAction', 'logout', {});
       expect(await act()).to.equal('CLOSED');
       expect(await page.evaluate(() => heard)).to.deep.equal([]);
