@@ -65,12 +65,10 @@ export function createActions(
     options: ActionOptions,
   ): ActionRequests[Name] {
     if (typeof options !== 'object' || !options) {
-      refuse('INVALID_OPTION', `${name}()`, 'an object of options as its second argument', options);
+      refuse('INVALID_OPTION', `${name}()`, 'an object of options', options);
     }
     checkAction(name, request, options);
     checkDeadline(options);
-    // What was checked is what is sent, whatever becomes of the request while it waits; and postMessage can't copy the
-    // proxies that Lightning components hold their data in.
     return copyOf(name, request);
   }
 
@@ -122,7 +120,7 @@ export function createActions(
   };
 }
 
-const HINT = 'Is the Genesys Cloud softphone open? client.diagnose() tells more.';
+/** A copy that nobody changes while the request waits, and that postMessage can copy: components hold data in proxies. */
 function copyOf<Name extends ActionName>(name: Name, request: ActionRequests[Name]): ActionRequests[Name] {
   try {
     return JSON.parse(JSON.stringify(request)) as ActionRequests[Name];
@@ -132,5 +130,6 @@ function copyOf<Name extends ActionName>(name: Name, request: ActionRequests[Nam
   }
 }
 
+const HINT = 'Is the Genesys Cloud softphone open? client.diagnose() tells more.';
 const TAKEN_UNKNOWN = `It was sent and may have been done. ${HINT}`;
 const NOT_SENT = `It was not sent: the Genesys client was not ready. ${HINT}`;

@@ -25,7 +25,7 @@ reportStorage({ pageOrigin, log });
 const service = createFakeMessageService();
 const { genesys, toolbar } = startGenesys({ log });
 const tabs = createPageTabs(byId('tabs'), pages, createFrames({ service, pageOrigin }));
-const publish = connectGenesys(genesys, service, log);
+const publish = connectGenesys(genesys, service, log, tabs.loaded);
 followChanges(tabs, log);
 startRecording({
   recording,

@@ -6,7 +6,6 @@ import {
   EVENT_NAMES,
   hasEnded,
   isHeld,
-  PHASES,
   record,
   redact,
   replay,
@@ -130,10 +129,9 @@ export async function informed(id: string, signal: AbortSignal): Promise<void> {
     return [ids, selection.event?.receivedAt];
   });
   const words: (boolean | undefined)[] = known.flatMap(each => [isHeld(each), hasEnded(each.phase)]);
-  const phases: readonly InteractionPhase[] = PHASES;
   const names: readonly EventName[] = EVENT_NAMES;
   const categories: readonly string[] = CATEGORIES.Notification;
-  [words, phases, names, categories];
+  [words, names, categories];
 
   const shown: GenesysEvent | undefined = await client.changestate(
     { id, action: 'pickup' },
@@ -160,11 +158,15 @@ export async function recorded(): Promise<void> {
   recorder.stop();
   const text: string = redact(recorder.text());
   const played: Replay = replay(text, { speed: Infinity });
-  const off: () => void = played.onRecordedAction(line => line.at);
+  const asked: string[] = [];
+  const off: () => void = played.onRecordedAction(line => {
+    if (line.kind === 'action') asked.push(line.name, String(line.number), String(line.own));
+    else asked.push(String(line.of), String(line.ms), line.error ?? '');
+  });
   const client = connect({ transport: played });
-  off();
   await played.finished;
-  [client.transport, played.duration + played.position + played.broken, events, dropped];
+  off();
+  [client.transport, played.duration + played.position + played.broken, events, dropped, asked];
 }
 
 /** A page on each surface, or one that does not know which it will be on. */
