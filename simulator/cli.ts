@@ -28,8 +28,9 @@ async function startOnFreePort(options: SimulatorOptions, wanted: number): Promi
 
 async function start({ open: mayOpen, ...options }: Arguments): Promise<void> {
   await buildResource();
-  const simulator = await startOnFreePort(options, options.port);
-  const others = [...options.pages, ...(options.toolkit ? [options.toolkit] : [])];
+  const simulator = await startOnFreePort({ ...options, say }, options.port);
+  const { pages, toolkit, values, stubs } = options;
+  const others = [...pages, toolkit, values, stubs].filter(file => file !== undefined);
   const unwatch = await watchFiles({
     simulator,
     build: buildResource,

@@ -16,6 +16,11 @@ export interface ConsoleConfig extends ClientConfig {
   components: readonly ComponentConfig[];
 }
 
+/** What the server tells the page of one's own that frames the Genesys client. */
+export interface HostConfig {
+  clientOrigin: string;
+}
+
 /** What the server tells the Lightning page. */
 export interface LightningConfig extends ClientConfig {
   /** The origin of the Visualforce pages. */
@@ -80,6 +85,8 @@ export const CHANGES = {
   console: 'console',
   /** A build failed. The event's data is the reason, as a JSON string. */
   problem: 'problem',
+  /** A page was served with warnings, or not shown. The event's data is a summary and details, line by line. */
+  warnings: 'warnings',
 } as const;
 
 export type Change = keyof typeof CHANGES;

@@ -33,5 +33,5 @@ export function connect(options?: ConnectOptions): GenesysClient {
   if (typeof options !== 'object') refuse('INVALID_OPTION', 'connect()', 'an object of options', options);
   const { transport, ...others } = options;
   const isOwn = typeof transport === 'object' && transport;
-  return createClient(isOwn ? transport : detect({ ...others, ...(transport && { transport }) }), options);
+  return createClient(isOwn ? transport : detect({ ...others, transport }), options);
 }

@@ -53,12 +53,12 @@ export function createEmitter<Events extends Arguments<Events>>(
     on(name, handler, options = {}, onRemove) {
       if (closed) throw closedError();
       if (!handlers.has(name)) refuse('INVALID_OPTION', `${method}()`, `one of ${names.join(', ')}`, name);
+      const place = `${method}('${String(name)}')`;
       if (typeof handler !== 'function') {
-        const place = `${method}('${String(name)}')`;
         refuse('INVALID_OPTION', place, 'a function as its second argument', handler);
       }
       if (typeof options !== 'object' || !options) {
-        refuse('INVALID_OPTION', `${method}('${String(name)}')`, 'an object of options', options);
+        refuse('INVALID_OPTION', place, 'an object of options', options);
       }
       const { signal, once } = options;
       if (signal?.aborted) return () => {};

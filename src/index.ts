@@ -40,7 +40,7 @@ export type {
   SubscriptionType,
 } from './protocol/actions.js';
 export { CATEGORIES } from './protocol/categories.js';
-export { EVENT_NAMES, TRANSPORT_NAMES } from './protocol/events.js';
+export { EVENT_NAMES } from './protocol/events.js';
 export type {
   ClientEventData,
   ClientEventPayload,

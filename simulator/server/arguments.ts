@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readValues } from './page-values.js';
 import { pageNameOf } from './pages.js';
 import { scenarioNamed, scenarios } from '../browser/genesys/scenarios/index.js';
 import { readRecordingFile } from './recording-file.js';
@@ -23,7 +24,12 @@ export const HELP = `A Salesforce Classic console on localhost, with a simulated
   --page FILE       serve this Visualforce page beside ours, as a console component, or with --surface message-channel as a
                     tab of Lightning; may be given more than once.
                     Size and button text come from Name.customApplicationComponent-meta.xml beside it, where there is one;
-                    its static resources from ../staticresources, as Salesforce's tools lay them out
+                    its static resources from ../staticresources, labels and custom permissions from ../labels and
+                    ../customPermissions, as Salesforce's tools lay them out
+  --values FILE     a JSON file with what Apex code and setup would give to these pages:
+                    { "account": { "Name": "…" }, "$Permission": { "Agent": true }, "$Label": { "Hello": "…" } }
+  --stubs FILE      a JavaScript module that answers their remote actions:
+                    export const Controller = { method(argument) { return …; } };
   --toolkit FILE    serve this file, saved from an org (/support/console/57.0/integration.js), as the toolkit script, in
                     place of the simulator's own
   --scenario NAME   play this scenario when the console starts:
@@ -31,6 +37,8 @@ ${scenarios.map(({ name, about }) => `                    ${name.padEnd(11)} ${a
   --recording FILE  play this recording, as the toolkit's record() and the event page save them, when the console starts.
                     One that was made in Lightning begins there
   --speed NUMBER    how fast: 1 as it was recorded, unless given; from ${SLOWEST} to ${FASTEST}
+  --third-party     serve the Visualforce pages and the Genesys client from another site than the page around them, as an
+                    org does: browsers that block third-party cookies keep them from storing anything
   --port NUMBER     the port to listen on, ${DEFAULT_PORT} unless given; a taken one is stepped over
   --no-open         don't open the browser
   --help            this text
@@ -43,9 +51,12 @@ export interface Arguments {
   surface: Surface;
   toolkit?: string;
   pages: string[];
+  values?: string;
+  stubs?: string;
   scenario?: string;
   recording?: string;
   speed?: number;
+  thirdParty?: boolean;
   open: boolean;
 }
 
@@ -58,22 +69,28 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
         help: { type: 'boolean', short: 'h' },
         surface: { type: 'string' },
         page: { type: 'string', multiple: true },
+        values: { type: 'string' },
+        stubs: { type: 'string' },
         toolkit: { type: 'string' },
         scenario: { type: 'string' },
         recording: { type: 'string' },
         speed: { type: 'string' },
+        'third-party': { type: 'boolean' },
         port: { type: 'string' },
         'no-open': { type: 'boolean' },
       },
     });
     if (values.help) return { help: true };
-    const { page: pages = [], toolkit, scenario, recording, speed, port = String(DEFAULT_PORT) } = values;
+    const { page: pages = [], values: valuesFile, stubs } = values;
+    const { toolkit, scenario, recording, speed, port = String(DEFAULT_PORT) } = values;
     const wanted = values.surface ?? (recording === undefined ? undefined : surfaceOf(recording));
     const surface = SURFACES.find(each => each === (wanted ?? 'console'));
     if (!surface) return { problem: `--surface takes ${SURFACES.join(', ')}, not '${values.surface}'.` };
     const problem =
       problemWithPort(port) ??
       pages.map(file => problemWithFile('--page', file) ?? problemWithPageName(file)).find(found => found) ??
+      (valuesFile === undefined ? undefined : problemWithValues(valuesFile)) ??
+      (stubs === undefined ? undefined : problemWithFile('--stubs', stubs)) ??
       (toolkit === undefined ? undefined : problemWithFile('--toolkit', toolkit)) ??
       (scenario === undefined ? undefined : problemWithScenario(scenario)) ??
       (recording === undefined ? undefined : problemWithRecording(recording, surface, scenario)) ??
@@ -85,9 +102,12 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
           surface,
           toolkit,
           pages,
+          values: valuesFile,
+          stubs,
           scenario,
           recording,
           speed: speed === undefined ? undefined : Number(speed),
+          ...(values['third-party'] && { thirdParty: true }),
           open: values['no-open'] !== true,
         };
   } catch (error) {
@@ -109,6 +129,14 @@ const problemWithPageName = (file: string): string | undefined =>
   /^\w+$/.test(pageNameOf(file))
     ? undefined
     : `--page: a Visualforce page's name has letters, digits and underscores only, not '${pageNameOf(file)}'.`;
+
+function problemWithValues(file: string): string | undefined {
+  try {
+    return problemWithFile('--values', file) ?? (readValues(file), undefined);
+  } catch (error) {
+    return `--values: ${(error as Error).message}`;
+  }
+}
 
 const problemWithScenario = (name: string): string | undefined =>
   scenarioNamed(name)

@@ -39,7 +39,11 @@ export async function bundle(): Promise<Bundle> {
     }),
     build({
       ...options,
-      entryPoints: ['simulator/browser/stand-ins/integration.ts', 'simulator/browser/stand-ins/one.ts'],
+      entryPoints: [
+        'simulator/browser/stand-ins/integration.ts',
+        'simulator/browser/stand-ins/one.ts',
+        'simulator/browser/stand-ins/remoting.ts',
+      ],
       format: 'iife',
       target: 'es2020',
     }),

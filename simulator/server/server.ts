@@ -8,13 +8,14 @@ import { createChangeFeed } from './change-feed.js';
 import type { Change, ClientConfig } from '../config.js';
 import { designSystem } from './design-system.js';
 import { pageSite } from './page-site.js';
+import { createPageWarnings } from './page-warnings.js';
 import { findComponents, findPages } from './pages.js';
 import { recordingConfig } from './recording-file.js';
 import { respondText } from './respond.js';
 import type { Site } from './respond.js';
 import { fromRoot } from './root.js';
 import { staticResources, staticResourcesFor } from './static-resources.js';
-import { clientOriginOf, originOf } from '../surfaces.js';
+import { framedOriginOf, oldHosts, originOf } from '../surfaces.js';
 import type { Surface } from '../surfaces.js';
 import { visualforceSite } from './visualforce-site.js';
 
@@ -27,6 +28,11 @@ export interface SimulatorOptions {
   toolkit?: string;
   /** Pages to serve beside ours: in Lightning where that is the surface, else as further components of the console. */
   pages?: readonly string[];
+  /** A JSON file with values for them, and a script that answers their remote actions. */
+  values?: string;
+  stubs?: string;
+  /** Hears of warnings about pages; nobody unless given. */
+  say?(line: string): void;
   /** The folder of our own pages for the console, with their metadata. */
   folder?: string;
   /** The folder of our own pages for Lightning. */
@@ -36,6 +42,8 @@ export interface SimulatorOptions {
   /** The file of the recording that the surface's page plays at once, and how fast: 1 unless given, as it was recorded. */
   recording?: string;
   speed?: number;
+  /** Serves what the pages frame from another site than theirs, as an org does. */
+  thirdParty?: boolean;
 }
 
 export interface Simulator {
@@ -65,10 +73,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     scenario,
     recording,
     speed = 1,
+    thirdParty = false,
+    values,
+    stubs,
+    say,
   } = options;
   const isLightning = surface === 'message-channel';
   let bundled = await bundle();
-  const changes = createChangeFeed();
+  const warnings = createPageWarnings(text => {
+    say?.(text);
+    changes.tell('warnings', text);
+  });
+  const changes = createChangeFeed(() => warnings.all().map(text => ['warnings', text] as const));
   const pages = () => findPages(folder, isLightning ? [] : others);
   const lightningPages = () => findPages(lightningFolder, isLightning ? others : []);
   const resourceFolders = [folder, lightningFolder, ...others.map(page => dirname(page))].map(
@@ -91,13 +107,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const consoleOrigin = originOf('console', port);
   const lightningOrigin = originOf('message-channel', port);
   const hostOrigin = originOf('window-message', port);
-  const clientOrigin = clientOriginOf(port);
-  const visualforceOrigin = `http://visualforce.localhost:${port}`;
-  const visualforceInLightning = `http://visualforce-lightning.localhost:${port}`;
+  const clientOrigin = framedOriginOf('client', port, thirdParty);
+  const visualforceOrigin = framedOriginOf('visualforce', port, thirdParty);
+  const visualforceInLightning = framedOriginOf('visualforce-lightning', port, thirdParty);
   const surfaceOrigin = originOf(surface, port);
   const shared = { bundle: () => bundled, changes };
   const visualforce = {
     resources,
+    values,
+    warnings,
+    remoting: () => bundled.files.get('remoting.js') ?? new Uint8Array(),
+    stubs: async () => (stubs === undefined ? 'export {};' : readFile(stubs)),
     toolkit: async () =>
       toolkit ? readFile(toolkit) : (bundled.files.get('integration.js') ?? new Uint8Array()),
   };
@@ -141,6 +161,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       name: 'host',
       frames: [clientOrigin],
       others: [resources.handle, designSystem()],
+      config: async () => ({ clientOrigin }),
     }),
     [clientOrigin]: pageSite({
       ...shared,
@@ -155,6 +176,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...['localhost', HOST].map((name): [string, Site] => [
       `${name}:${port}`,
       (_request, response) => void response.writeHead(307, { Location: `${surfaceOrigin}/` }).end(),
+    ]),
+    ...oldHosts(port, thirdParty).map(([host, origin]): [string, Site] => [
+      host,
+      (_request, response, { pathname, search }) =>
+        void response.writeHead(307, { Location: origin + pathname + search }).end(),
     ]),
   ]);
 

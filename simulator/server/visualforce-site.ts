@@ -3,10 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DESIGN_SYSTEM_URL, designSystem } from './design-system.js';
 import { tokenOf } from '../message-channel.js';
+import { recordsOf } from './page-records.js';
+import { valuesFor } from './page-values.js';
+import type { PageWarnings } from './page-warnings.js';
 import type { PageFile } from './pages.js';
 import { policy, respond, respondText } from './respond.js';
 import type { Site } from './respond.js';
 import type { StaticResources } from './static-resources.js';
+import { STORAGE_CHECK, storageCheckPage } from './storage-check.js';
 import { renderPage, renderProblems } from '../visualforce/index.js';
 
 export interface VisualforceSiteOptions {
@@ -16,11 +20,19 @@ export interface VisualforceSiteOptions {
   resources: StaticResources;
   /** `/support/console/NN.0/integration.js`, whatever its version. */
   toolkit(): Promise<Uint8Array>;
+  /** The file of values for the pages of others. */
+  values?: string;
+  warnings: PageWarnings;
+  /** The script that gives pages remote actions, and the module that answers them. */
+  remoting(): Uint8Array;
+  stubs(): Promise<Uint8Array | string>;
   /** The script that gives pages `sforce.one`: with it, they are in Lightning. */
   one?(): Uint8Array;
 }
 
 const ONE = '/sforce-one.js';
+const REMOTING = '/remoting.js';
+const STUBS = '/remote-stubs.js';
 const USER = {
   Id: '005000000000001AAA',
   FirstName: 'Alex',
@@ -28,14 +40,21 @@ const USER = {
   Email: 'alex.example@example.com',
   UserName: 'alex.example@example.com',
   UserType: 'Standard',
+  LanguageLocaleKey: 'en_US',
+  LocaleSidKey: 'en_US',
+  TimeZoneSidKey: 'GMT',
 };
 
-/** A site of Visualforce pages: another one than that of the page that frames them, as in Salesforce. */
+/** The origin of Visualforce pages: another one than that of the page that frames them, as in Salesforce. */
 export function visualforceSite({
   hostOrigin,
   findPages,
   resources,
   toolkit,
+  values,
+  warnings,
+  remoting,
+  stubs,
   one,
 }: VisualforceSiteOptions): Site {
   const onlyInHost = { 'frame-ancestors': `'self' ${hostOrigin}` };
@@ -54,10 +73,15 @@ export function visualforceSite({
         name: page.name,
         parameters: Object.fromEntries(url.searchParams),
       },
+      values: page.isOurs ? {} : await valuesFor(page.file, values),
+      records: recordsOf,
+      remotingUrl: REMOTING,
       sldsUrl: DESIGN_SYSTEM_URL,
       ...(one && { scripts: [ONE], messageChannel: tokenOf }),
     });
-    if ('problems' in rendered) {
+    const isShown = 'html' in rendered;
+    warnings.report(page.name, isShown, isShown ? rendered.warnings : rendered.problems);
+    if (!isShown) {
       const security = policy({ ...onlyInHost, 'default-src': "'none'", 'style-src': "'unsafe-inline'" });
       response.setHeader('Content-Security-Policy', security);
       return respond(response, 500, 'text/html', renderProblems(rendered.problems));
@@ -75,6 +99,12 @@ export function visualforceSite({
       await servePage(page, response, url);
     } else if (/^\/support\/console\/\d+\.\d+\/integration\.js$/.test(pathname)) {
       respond(response, 200, 'text/javascript', await toolkit());
+    } else if (pathname === STORAGE_CHECK) {
+      respond(response, 200, 'text/html', storageCheckPage(hostOrigin));
+    } else if (pathname === REMOTING) {
+      respond(response, 200, 'text/javascript', remoting());
+    } else if (pathname === STUBS) {
+      respond(response, 200, 'text/javascript', await stubs());
     } else if (one && pathname === ONE) {
       respond(response, 200, 'text/javascript', one());
     } else {

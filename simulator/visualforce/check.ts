@@ -1,27 +1,15 @@
-import { isParam, isPassedThrough, notAFlag, readFlag } from './component-instance.js';
+import { isPassedThrough, notAFlag, readFlag } from './component-instance.js';
 import { components, flags } from './components.js';
 import { type Scope, unknownNames } from './evaluate.js';
-import { type Attribute, type Element, isRawElement, type MarkupText } from './markup.js';
+import { type Attribute, attributeNamed, type Element, fixedText, isParam } from './markup.js';
 import { pageAttributes } from './page.js';
 import type { Finding, Report } from './problem.js';
 import type { Template } from './template.js';
 import { adviceFor } from './unsupported.js';
 
-/** Finds everything for which Salesforce would not save the page, or which can't be shown here, whether rendered or not. */
+/** Finds everything that Salesforce would not save, or that is not rendered here, also in what is not shown. */
 export function checkPage(page: Element, scope: Scope, report: Report): void {
-  const checker = new Checker(scope, report);
-  if (page.name.toLowerCase() === 'apex:page') checker.checkPage(page);
-  else {
-    const advice = page.name.includes(':')
-      ? adviceFor(page.name)
-      : 'Put everything between <apex:page> and </apex:page>.';
-    report({
-      offset: page.offset,
-      tag: page.name,
-      message: `a page begins with apex:page, not ${page.name}`,
-      advice,
-    });
-  }
+  new Checker(scope, report).checkPage(page);
 }
 
 class Checker {
@@ -31,17 +19,7 @@ class Checker {
   ) {}
 
   checkPage(page: Element): void {
-    const ofApex = page.attributes.filter(({ name }) => includes(pageAttributes.ofApex, name));
-    for (const { name, offset } of ofApex) {
-      this.report({
-        offset,
-        tag: page.name,
-        message: `${name} makes this a page with Apex code, which can't run here`,
-        advice: 'Remove it, and what comes from Apex code, to try the page. Only Salesforce runs such pages.',
-      });
-    }
-    const others = page.attributes.filter(attribute => !ofApex.includes(attribute));
-    this.#checkAttributes(page, others, pageAttributes.understood);
+    this.#checkAttributes(page, page.attributes, pageAttributes);
     this.#checkChildren(page);
   }
 
@@ -56,6 +34,9 @@ class Checker {
       this.#checkRequired(element, ['value']);
     } else if (name.includes(':')) {
       this.#find(element, { message: `<${element.name}> can't be shown here`, advice: adviceFor(name) });
+      // One problem is enough, but the page's Apex code is asked for their values.
+      if (this.scope.apexNames)
+        for (const { template } of element.attributes) this.#checkTemplate(template, element);
     } else {
       for (const { template } of element.attributes) this.#checkTemplate(template, element);
     }
@@ -66,10 +47,7 @@ class Checker {
   #checkChildren(element: Element): void {
     for (const child of element.children) {
       if (child.kind === 'element') this.#checkElement(child, element);
-      else {
-        this.#checkTemplate(child.template, element);
-        if (isRawElement(element.name)) this.#checkRaw(child, element);
-      }
+      else this.#checkTemplate(child.template, element);
     }
   }
 
@@ -93,8 +71,7 @@ class Checker {
   }
 
   #checkRequired(element: Element, required: readonly string[]): void {
-    const given = element.attributes.map(({ name }) => name);
-    for (const name of required.filter(name => !includes(given, name))) {
+    for (const name of required.filter(name => !attributeNamed(element, name))) {
       this.#find(element, {
         message: `${element.name} lacks its attribute ${name}`,
         advice: `Add ${name}="…".`,
@@ -102,11 +79,11 @@ class Checker {
     }
   }
 
-  #checkFixed({ name, offset, template }: Attribute, element: Element): void {
-    if (template.length === 1 && typeof template[0] === 'string') return;
+  #checkFixed(attribute: Attribute, element: Element): void {
+    if (fixedText(attribute) !== undefined) return;
     this.#find(element, {
-      offset,
-      message: `${name} must be a fixed text`,
+      offset: attribute.offset,
+      message: `${attribute.name} must be a fixed text`,
       advice: 'Write a name, without expressions.',
     });
   }
@@ -123,22 +100,12 @@ class Checker {
     for (const { offset, message, advice } of errors) this.#find(element, { offset, message, advice });
   }
 
-  /** Salesforce renders components in scripts, too. */
-  #checkRaw({ offset, source }: MarkupText, element: Element): void {
-    for (const { 0: component, index } of source.matchAll(/<(?:apex|c):\w+/gi)) {
-      this.#find(element, {
-        offset: offset + index,
-        message: `${component}> inside of <${element.name}> can't be shown here`,
-        advice: 'Write an expression instead: {!JSENCODE(…)}.',
-      });
-    }
-  }
-
   /** From here on, expressions may use the name. What a tag that can't be shown here declares is no second problem. */
-  #declare({ name, attributes }: Element): void {
-    if (!/^apex:/i.test(name)) return;
-    const template = attributes.find(attribute => attribute.name.toLowerCase() === 'var')?.template;
-    if (typeof template?.[0] === 'string') this.scope.variables.set(template[0].toLowerCase(), null);
+  #declare(element: Element): void {
+    if (!/^apex:/i.test(element.name)) return;
+    const variable = attributeNamed(element, 'var');
+    const name = variable && fixedText(variable);
+    if (name !== undefined) this.scope.variables.set(name.toLowerCase(), null);
   }
 
   #find(element: Element, finding: Omit<Finding, 'offset' | 'tag'> & { offset?: number }): void {

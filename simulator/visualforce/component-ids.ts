@@ -1,4 +1,4 @@
-import type { Element, MarkupNode } from './markup.js';
+import { attributeNamed, type Element, fixedText, type MarkupNode } from './markup.js';
 
 /** The ids that components get in the browser. */
 export interface DomIds {
@@ -19,7 +19,8 @@ export function assignDomIds(page: Element): DomIds {
   function assign(element: Element, container: string): void {
     const name = element.name.toLowerCase();
     const isContainer = name === 'apex:page' || name === 'apex:form';
-    const id = name.startsWith('apex:') ? ownId(element) : undefined;
+    const own = name.startsWith('apex:') ? attributeNamed(element, 'id') : undefined;
+    const id = own && fixedText(own);
     const part = id ?? (isContainer ? `j_id${generated++}` : undefined);
     const domId = part && (container === '' ? part : `${container}:${part}`);
     if (domId) byElement.set(element, domId);
@@ -31,11 +32,6 @@ export function assignDomIds(page: Element): DomIds {
 
   assign(page, '');
   return { byElement, byName };
-}
-
-function ownId({ attributes }: Element): string | undefined {
-  const template = attributes.find(({ name }) => name.toLowerCase() === 'id')?.template;
-  return typeof template?.[0] === 'string' ? template[0] : undefined;
 }
 
 function isElement(node: MarkupNode): node is Element {

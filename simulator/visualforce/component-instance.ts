@@ -1,5 +1,5 @@
 import { htmlEncode } from './encode.js';
-import type { Attribute, Element, MarkupNode } from './markup.js';
+import { type Attribute, attributeNamed, type Element, isParam, type MarkupNode } from './markup.js';
 import type { Finding } from './problem.js';
 import { attributeValue, type Rendering } from './rendering.js';
 import { asText, type Value } from './value.js';
@@ -17,8 +17,12 @@ export class ComponentInstance {
     return this.rendering.ids.byElement.get(this.element);
   }
 
+  has(name: string): boolean {
+    return attributeNamed(this.element, name) !== undefined;
+  }
+
   value(name: string): Value | undefined {
-    const attribute = this.#find(name);
+    const attribute = attributeNamed(this.element, name);
     return attribute && attributeValue(attribute, this.element.name, this.rendering);
   }
 
@@ -30,8 +34,10 @@ export class ComponentInstance {
   flag(name: string, otherwise: boolean): boolean {
     const value = this.value(name);
     if (value === undefined) return otherwise;
+    if (value === null) return false;
     const flag = readFlag(value);
-    if (flag === undefined) this.rendering.report(notAFlag(this.element, this.#find(name)!));
+    if (flag === undefined)
+      this.rendering.report(notAFlag(this.element, attributeNamed(this.element, name)!));
     return flag ?? otherwise;
   }
 
@@ -55,11 +61,7 @@ export class ComponentInstance {
   }
 
   writeChildren(): void {
-    this.renderNodes(this.element.children.filter(child => child.kind === 'text' || !isParam(child)));
-  }
-
-  #find(name: string): Attribute | undefined {
-    return this.element.attributes.find(attribute => attribute.name.toLowerCase() === name.toLowerCase());
+    this.renderNodes(this.element.children);
   }
 
   #passedThrough(): [string, string][] {
@@ -71,10 +73,6 @@ export class ComponentInstance {
 
 export function isPassedThrough(attributeName: string): boolean {
   return /^html-./i.test(attributeName);
-}
-
-export function isParam({ name }: Element): boolean {
-  return name.toLowerCase() === 'apex:param';
 }
 
 export function writeAttributes(

@@ -2,6 +2,7 @@ import { type ComponentInstance, writeAttributes } from './component-instance.js
 import { addToQuery, htmlEncode } from './encode.js';
 import { formatMessage } from './message-format.js';
 import { reporting } from './rendering.js';
+import { isList, isRecord } from './value.js';
 
 /** A Visualforce component that needs no Apex. */
 export interface Component {
@@ -57,6 +58,10 @@ export const components: ReadonlyMap<string, Component> = new Map<string, Compon
     'apex:slds',
     { attributes: [], render: ({ rendering }) => rendering.head.addSlds(rendering.scope.context.sldsUrl) },
   ],
+  [
+    'apex:repeat',
+    { attributes: ['value', 'var', 'first', 'rows'], required: ['value'], render: renderRepeat },
+  ],
   ['apex:variable', { attributes: ['var', 'value'], required: ['var', 'value'], render: renderVariable }],
   [
     'apex:outputtext',
@@ -81,6 +86,22 @@ function renderIncludeScript(script: ComponentInstance): void {
 function renderVariable(variable: ComponentInstance): void {
   variable.rendering.scope.variables.set(variable.text('var')!.toLowerCase(), variable.value('value')!);
   variable.writeChildren();
+}
+
+/** The content for each element of a list, or each key of a map. */
+function renderRepeat(repeat: ComponentInstance): void {
+  const { variables } = repeat.rendering.scope;
+  const name = repeat.text('var')?.toLowerCase() ?? '';
+  const value = repeat.value('value') ?? null;
+  const all = isList(value) ? value : isRecord(value) ? Object.keys(value) : [];
+  const first = Number(repeat.text('first') ?? 0);
+  const outer = variables.get(name);
+  for (const element of all.slice(first, first + Number(repeat.text('rows') || Infinity))) {
+    variables.set(name, element);
+    repeat.writeChildren();
+  }
+  if (outer === undefined) variables.delete(name);
+  else variables.set(name, outer);
 }
 
 function renderOutputText(text: ComponentInstance): void {

@@ -1,37 +1,54 @@
 import { type Expression, ExpressionError, type Operator } from './expression.js';
-import { asCondition, asNumber, type Argument, FunctionError, functions } from './functions.js';
-import { type Globals, resolveGlobal } from './global-variables.js';
-import { areEqual, asText, DateValue, type Value } from './value.js';
+import { asCondition, asNumber, type Argument, FunctionError, functions, UnknownName } from './functions.js';
+import { type Globals, resolveGlobal, valueAt } from './global-variables.js';
+import { areEqual, asText, DateValue, fieldOf, type Value, type ValueRecord } from './value.js';
 
-/** What the names in an expression stand for. */
+/** The names in an expression, and their values. */
 export interface Scope extends Globals {
-  /** By name in small letters: what apex:variable has set. */
+  /** By name in small letters: what components such as apex:variable and apex:repeat have set. */
   variables: Map<string, Value>;
+  /** The record of the page's standard controller. */
+  standard?: { object: string; record: ValueRecord | undefined };
+  /** Names that only Apex code could give a value; undefined in a page without Apex code. */
+  apexNames?: Set<string>;
+  /** Counts the names without a value that were asked for: what fails with one of them is no further problem. */
+  unknowns: number;
 }
 
-/** @throws {ExpressionError} where it can't be worked out */
+/** @throws {ExpressionError} where it has no value */
 export function evaluate(expression: Expression, scope: Scope): Value {
   const { offset } = expression;
+  const work = (operand: Expression) => evaluate(operand, scope);
   switch (expression.kind) {
     case 'literal':
       return expression.value;
     case 'reference':
-      return at(offset, () => resolve(expression.path, scope));
+      try {
+        return at(offset, () => resolve(expression, scope));
+      } catch (error) {
+        if (!(error instanceof UnknownName)) throw error;
+        scope.unknowns++;
+        return /^\$permission$/i.test(expression.name) ? false : null;
+      }
     case 'not':
-      return at(offset, () => !asCondition(evaluate(expression.operand, scope)));
+      return at(offset, () => !asCondition(work(expression.operand)));
     case 'negative':
-      return at(offset, () => -asNumber(evaluate(expression.operand, scope)));
-    case 'operation':
+      return at(offset, () => -asNumber(work(expression.operand)));
+    case 'operation': {
+      const { operator, left, right } = expression;
       return at(offset, () =>
-        operations[expression.operator](
-          () => evaluate(expression.left, scope),
-          () => evaluate(expression.right, scope),
+        operations[operator](
+          () => work(left),
+          () => work(right),
         ),
       );
+    }
     case 'call': {
+      const { call } = functionOf(expression);
       const given = expression.arguments.map(argument => toArgument(argument, scope));
-      const now = () => scope.context.now?.() ?? new Date();
-      return at(offset, () => functions.get(expression.name.toUpperCase())!.call(given, now));
+      const sessionId = valueAt(scope.context.values ?? {}, ['$Api', 'Session_ID']);
+      const org = { now: () => scope.context.now?.() ?? new Date(), sessionId };
+      return at(offset, () => call(given, org));
     }
     case 'inputs':
       throw new ExpressionError(offset, 'brackets mean nothing here', 'Only URLFOR takes [name=value].');
@@ -39,18 +56,22 @@ export function evaluate(expression: Expression, scope: Scope): Value {
 }
 
 /**
- * Finds every name that stands for nothing, whether or not its value would be asked for: Salesforce refuses to save
+ * Finds every name that stands for nothing, also where its value would not be asked for: Salesforce refuses to save
  * such a page.
  */
 export function unknownNames(expression: Expression, scope: Scope): ExpressionError[] {
-  if (expression.kind !== 'reference') return partsOf(expression).flatMap(part => unknownNames(part, scope));
+  const found = partsOf(expression).flatMap(part => unknownNames(part, scope));
   try {
-    evaluate(expression, scope);
-    return [];
+    if (expression.kind === 'reference') resolve(expression, scope);
+    if (expression.kind === 'call') functionOf(expression);
   } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    return [error];
+    if (error instanceof UnknownName && error.binding && scope.apexNames) scope.apexNames.add(error.binding);
+    else if (error instanceof ExpressionError) found.push(error);
+    else if (error instanceof FunctionError)
+      found.push(new ExpressionError(expression.offset, error.message, error.advice));
+    else throw error;
   }
+  return found;
 }
 
 function partsOf(expression: Expression): readonly Expression[] {
@@ -64,9 +85,26 @@ function partsOf(expression: Expression): readonly Expression[] {
       return expression.arguments;
     case 'inputs':
       return expression.inputs.map(([, value]) => value);
-    default:
+    case 'reference':
+      return expression.path.filter(part => typeof part !== 'string');
+    case 'literal':
       return [];
   }
+}
+
+function functionOf({ name, offset, arguments: given }: Expression & { kind: 'call' }) {
+  const called = functions.get(name.toUpperCase());
+  if (!called) {
+    const known = [...functions.keys()].sort().join(', ');
+    throw new ExpressionError(offset, `there is no function ${name} here`, `Known are ${known}.`);
+  }
+  const count = given.length;
+  if (count >= called.least && count <= called.most) return called;
+  throw new ExpressionError(
+    offset,
+    `${name.toUpperCase()} was given ${count} value${count === 1 ? '' : 's'}`,
+    `It is written ${called.usage}.`,
+  );
 }
 
 function toArgument(expression: Expression, scope: Scope): Argument {
@@ -77,23 +115,40 @@ function toArgument(expression: Expression, scope: Scope): Argument {
   return argument;
 }
 
-function resolve(path: readonly string[], scope: Scope): Value {
-  const [name, field] = path as [string, string?];
-  if (name.startsWith('$')) return resolveGlobal(path, scope);
-  const value = scope.variables.get(name.toLowerCase());
-  if (value === undefined) {
-    throw new FunctionError(
-      `${path.join('.')} is not known here`,
-      'It would come from Apex code, which only Salesforce runs. Set it with apex:variable, or put a fixed value in its place, to try the page.',
+/** Actions of every standard controller. */
+const standardAction = /^(?:save|quicksave|edit|delete|cancel|list)$/i;
+
+function resolve({ name, path }: Expression & { kind: 'reference' }, scope: Scope): Value {
+  const keys = path.map(part => (typeof part === 'string' ? part : asText(evaluate(part, scope))));
+  if (name.startsWith('$')) return resolveGlobal(name, keys, scope);
+  const variable = scope.variables.get(name.toLowerCase());
+  const value = variable === undefined ? fieldOf(scope.context.values ?? {}, name) : variable;
+  if (value !== undefined) return within(name, value, keys);
+  const fields = keys.map((key, index) => (typeof path[index] === 'string' ? `.${key}` : `[${key}]`));
+  const binding = (name + fields.join('')).replace(/\[\].*$/, '');
+  const { standard } = scope;
+  if (standard && standard.object.toLowerCase() === name.toLowerCase()) {
+    const field = valueAt(standard.record ?? {}, keys);
+    if (field !== undefined) return field;
+    throw new UnknownName(
+      `the simulator's ${name} has no ${keys.join('.')}`,
+      'It is empty. --values can give it.',
     );
   }
-  if (field !== undefined) {
-    throw new FunctionError(
-      `${name} has no field ${field}`,
-      'What apex:variable sets is a text, a number or a boolean.',
-    );
+  if (standard && standardAction.test(binding)) return null;
+  const advice = 'It is empty. Set it with apex:variable, or give it with --values.';
+  throw new UnknownName(`${binding} is not known here`, advice, binding);
+}
+
+/** A map or a record may lack an entry; a text, a number and so on has none. */
+function within(name: string, value: Value, keys: readonly string[]): Value {
+  let at = value;
+  for (const key of keys) {
+    if (at !== null && (typeof at !== 'object' || at instanceof DateValue))
+      throw new FunctionError(`${name} has no field ${key}`, 'It is a text, a number, a boolean or a date.');
+    at = fieldOf(at, key) ?? null;
   }
-  return value;
+  return at;
 }
 
 /** Puts the place of the expression to what went wrong in it. */
@@ -101,11 +156,10 @@ function at<T>(offset: number, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof FunctionError)) throw error;
+    if (!(error instanceof FunctionError) || error instanceof UnknownName) throw error;
     throw new ExpressionError(offset, error.message, error.advice);
   }
 }
-
 const operations: Record<Operator, (left: () => Value, right: () => Value) => Value> = {
   '||': (left, right) => asCondition(left()) || asCondition(right()),
   '&&': (left, right) => asCondition(left()) && asCondition(right()),

@@ -1,7 +1,8 @@
 /** What stands between `{!` and `}`, read. Offsets count in the page's source. */
 export type Expression =
   | { kind: 'literal'; offset: number; value: string | number | boolean | null }
-  | { kind: 'reference'; offset: number; path: readonly string[] }
+  /** `list[0].Name`: names are texts, what stands in brackets is an expression. */
+  | { kind: 'reference'; offset: number; name: string; path: readonly (string | Expression)[] }
   | { kind: 'call'; offset: number; name: string; arguments: readonly Expression[] }
   | { kind: 'not' | 'negative'; offset: number; operand: Expression }
   | { kind: 'operation'; offset: number; operator: Operator; left: Expression; right: Expression }

@@ -1,5 +1,5 @@
 import { addToQuery, htmlEncode, jsEncode, urlEncode } from './encode.js';
-import { areEqual, asText, DateValue, isBlank, type Value } from './value.js';
+import { areEqual, asText, DateValue, isBlank, isList, isRecord, type Value } from './value.js';
 
 /** A function can't do anything with what it was given. */
 export class FunctionError extends Error {
@@ -11,18 +11,35 @@ export class FunctionError extends Error {
   }
 }
 
-/** Worked out only when asked for: IF must not stumble over the branch that is not taken. */
+/** A name has no value here. */
+export class UnknownName extends FunctionError {
+  constructor(
+    message: string,
+    advice: string,
+    /** The name, where Apex code could have given the value. */
+    readonly binding?: string,
+  ) {
+    super(message, advice);
+  }
+}
+
+/** Evaluated only when asked for: IF must not stumble over the branch that is not taken. */
 export interface Argument {
   (): Value;
   /** `[name=value, …]`, URLFOR's own form of argument. */
   inputs?(): readonly (readonly [string, Value])[];
 }
 
+export interface Org {
+  now(): Date;
+  sessionId: Value | undefined;
+}
+
 export interface FunctionDefinition {
   usage: string;
   least: number;
   most: number;
-  call(given: readonly Argument[], now: () => Date): Value;
+  call(given: readonly Argument[], org: Org): Value;
 }
 
 /** By name, in capitals: Visualforce does not mind case. */
@@ -70,8 +87,45 @@ export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
     define('VALUE(text)', ([text]) => asNumber(text!())),
     define('BR()', () => '<br>'),
 
-    define('NOW()', (_, now) => new DateValue(now(), true)),
-    define('TODAY()', (_, now) => new DateValue(new Date(now().setUTCHours(0, 0, 0, 0)), false)),
+    define('ABS(number)', ofNumbers(Math.abs)),
+    define('ROUND(number, digits)', ofNumbers(round)),
+    // Both go by the number without its sign.
+    define(
+      'CEILING(number)',
+      ofNumbers(number => Math.sign(number) * Math.ceil(Math.abs(number))),
+    ),
+    define('FLOOR(number)', ofNumbers(Math.trunc)),
+    define('MOD(number, divisor)', ofNumbers(modulo)),
+    define('MIN(number, …)', ofNumbers(Math.min)),
+    define('MAX(number, …)', ofNumbers(Math.max)),
+
+    define(
+      'ISPICKVAL(field, text)',
+      ofTexts((field, text) => field === text),
+    ),
+    define(
+      'INCLUDES(field, text)',
+      ofTexts((field, text) => field.split(';').includes(text)),
+    ),
+    define(
+      'ISNUMBER(text)',
+      ofTexts(text => /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(text)),
+    ),
+    define('REGEX(text, pattern)', ofTexts(matches)),
+    define('CASESAFEID(id)', ofTexts(caseSafeId)),
+    define('LPAD(text, length, [padding])', given => pad(given, 'padStart')),
+    define('RPAD(text, length, [padding])', given => pad(given, 'padEnd')),
+    define('HYPERLINK(url, text, [target])', ofTexts(hyperlink)),
+    define('IMAGE(url, text, [height], [width])', ofTexts(image)),
+    define('GETSESSIONID()', (_, { sessionId }) => sessionId ?? 'SESSION_ID_REMOVED'),
+
+    define('DATE(year, month, day)', ofNumbers(dateOf)),
+    define('DATEVALUE(value)', ([value]) => new DateValue(startOfDay(asDate(value!())), false)),
+    define('YEAR(date)', ([date]) => asDate(date!()).getUTCFullYear()),
+    define('MONTH(date)', ([date]) => asDate(date!()).getUTCMonth() + 1),
+    define('DAY(date)', ([date]) => asDate(date!()).getUTCDate()),
+    define('NOW()', (_, { now }) => new DateValue(now(), true)),
+    define('TODAY()', (_, { now }) => new DateValue(startOfDay(now()), false)),
   ].map(definition => [definition.usage.slice(0, definition.usage.indexOf('(')), definition]),
 );
 
@@ -86,6 +140,85 @@ function define(usage: string, call: FunctionDefinition['call']): FunctionDefini
     most: names.includes('…') ? Infinity : names.length,
     call,
   };
+}
+
+function ofNumbers(work: (...numbers: number[]) => Value): FunctionDefinition['call'] {
+  return given => work(...given.map(number => asNumber(number())));
+}
+
+function ofTexts(work: (...texts: string[]) => Value): FunctionDefinition['call'] {
+  return given => work(...given.map(text => asText(text())));
+}
+
+/** Half of a unit counts as a whole one, also below zero. */
+function round(number: number, digits: number): number {
+  const unit = 10 ** Math.trunc(digits);
+  return (Math.sign(number) * Math.round(Number((Math.abs(number) * unit).toPrecision(15)))) / unit;
+}
+
+function modulo(number: number, divisor: number): number {
+  if (divisor === 0) throw new FunctionError('this divides by zero', 'Ask for zero first, with IF.');
+  return number % divisor;
+}
+
+function matches(text: string, pattern: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`).test(text);
+  } catch {
+    throw new FunctionError(`${pattern} is no pattern that can be read here`, 'Some of Java are not.');
+  }
+}
+
+/** The last three characters of an id say which of its letters are capitals. */
+function caseSafeId(id: string): string {
+  if (!/^[a-z\d]{15}$/i.test(id)) return id;
+  const suffix = [0, 5, 10].map(start => {
+    const capitals = [...id.slice(start, start + 5)].map(sign => Number(/[A-Z]/.test(sign)));
+    const bits = capitals.reduce((sum, bit, index) => sum + (bit << index), 0);
+    return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'[bits];
+  });
+  return id + suffix.join('');
+}
+
+function pad([text, length, padding]: readonly Argument[], side: 'padStart' | 'padEnd'): string {
+  const count = Math.min(asCount(length!()), 10_000);
+  const kept = asText(text!()).slice(0, count);
+  return kept[side](count, padding ? asText(padding()) : ' ');
+}
+
+function hyperlink(url: string, text: string, target = '_blank'): string {
+  return `<a href="${htmlEncode(url)}" target="${htmlEncode(target)}">${htmlEncode(text)}</a>`;
+}
+
+function image(url: string, text: string, height?: string, width?: string): string {
+  const size = Object.entries({ height, width }).filter(([, value]) => value !== undefined);
+  const attributes = [['src', url], ['alt', text], ['border', '0'], ...size] as [string, string][];
+  return `<img ${attributes.map(([name, value]) => `${name}="${htmlEncode(value)}"`).join(' ')}/>`;
+}
+
+function dateOf(year: number, month: number, day: number): DateValue {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    throw new FunctionError(
+      `there is no day ${year}-${month}-${day}`,
+      'DATE takes a year, a month and a day.',
+    );
+  return new DateValue(date, false);
+}
+
+function asDate(value: Value): Date {
+  if (value instanceof DateValue) return value.date;
+  const written = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(value)?.[0] : undefined;
+  const date = new Date(written ?? NaN);
+  if (!Number.isNaN(date.getTime())) return date;
+  throw new FunctionError(
+    `a date is needed here, and this is ${describe(value)}`,
+    'A text must be written 2026-03-31; DATE() makes a date of three numbers.',
+  );
+}
+
+function startOfDay(date: Date): Date {
+  return new Date(new Date(date).setUTCHours(0, 0, 0, 0));
 }
 
 function urlFor([target, path, inputs]: readonly Argument[]): Value {
@@ -131,6 +264,7 @@ function formulaText(value: Value): string {
 
 export function asCondition(value: Value): boolean {
   if (typeof value === 'boolean') return value;
+  if (value === null) return false;
   throw new FunctionError(
     `true or false is needed here, and this is ${describe(value)}`,
     'Compare it with something.',
@@ -153,5 +287,7 @@ function asCount(value: Value): number {
 function describe(value: Value): string {
   if (isBlank(value)) return 'empty';
   if (value instanceof DateValue) return 'a date';
+  if (isList(value)) return 'a list';
+  if (isRecord(value)) return 'a record';
   return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 }

@@ -15,25 +15,16 @@ export interface RenderedPage {
  * Salesforce shows a page without its header and sidebar, and its stylesheets are not ours to serve. So a page that
  * leaves them on looks plainer here than there.
  */
-export const pageAttributes = {
-  understood: [
-    ...['applyHtmlTag', 'applyBodyTag', 'docType', 'contentType', 'title', 'showHeader', 'sidebar'],
-    ...[
-      'standardStylesheets',
-      'lightningStylesheets',
-      'showChat',
-      'showQuickActionVfHeader',
-      'tabStyle',
-      'setup',
-    ],
-    ...['wizard', 'cache', 'expires', 'language', 'label', 'name', 'apiVersion', 'readOnly', 'pageStyle'],
-    'deferLastCommandUntilReady',
-  ],
-  ofApex: ['controller', 'extensions', 'standardController', 'action', 'recordSetVar', 'recordSetName'],
-};
+export const pageAttributes = [
+  ...['applyHtmlTag', 'applyBodyTag', 'docType', 'contentType', 'title', 'showHeader', 'sidebar'],
+  ...['standardStylesheets', 'lightningStylesheets', 'showChat', 'showQuickActionVfHeader', 'tabStyle'],
+  ...['setup', 'wizard', 'cache', 'expires', 'language', 'label', 'name', 'apiVersion', 'readOnly'],
+  ...['pageStyle', 'deferLastCommandUntilReady'],
+  ...['controller', 'extensions', 'standardController', 'action', 'recordSetVar', 'recordSetName'],
+];
 
 export function renderPageElement(page: Element, rendering: Rendering): RenderedPage {
-  const instance = new ComponentInstance(page, rendering, nodes => renderNodes(nodes, page.name, rendering));
+  const instance = new ComponentInstance(page, rendering, nodes => renderNodes(nodes, rendering));
   if (!instance.flag('rendered', true)) page.children = [];
   // The part after # names a file to download.
   const contentType = instance.text('contentType')?.split('#')[0]!.trim() || 'text/html';
@@ -54,13 +45,9 @@ export function renderPageElement(page: Element, rendering: Rendering): Rendered
   if (!rendering.headOwner) rendering.headSlot = output.push('') - 1;
   let bodySlot: number | undefined;
   if (appliesBody) {
-    if (ownHead && !ownHtml) renderNodes([ownHead], page.name, rendering);
+    if (ownHead && !ownHtml) renderNodes([ownHead], rendering);
     bodySlot = output.push('') - 1;
-    renderNodes(
-      ownHtml ? page.children : page.children.filter(child => child !== ownHead),
-      page.name,
-      rendering,
-    );
+    renderNodes(ownHtml ? page.children : page.children.filter(child => child !== ownHead), rendering);
     output.push('</body>');
   } else {
     instance.writeChildren();

@@ -1,6 +1,5 @@
 import { type Expression, ExpressionError, type Operator } from './expression.js';
 import { type Token, tokenize } from './expression-tokens.js';
-import { functions } from './functions.js';
 
 const precedences: Readonly<Record<Operator, number>> = {
   '||': 1,
@@ -122,17 +121,17 @@ class Parser {
     if (this.#takeIf('(')) return this.#call(text, offset);
     const constant = constants.get(text.toLowerCase());
     if (constant !== undefined) return { kind: 'literal', offset, value: constant };
-    const path = [text];
+    if (/^not$/i.test(text)) return { kind: 'not', offset, operand: this.#operation(precedences['^']) };
+    const path: (string | Expression)[] = [];
     for (;;) {
       if (this.#takeIf('.')) {
         if (this.#next.kind !== 'name') throw this.#unexpected('a name');
         path.push(this.#take().text);
       } else if (this.#takeIf('[')) {
-        if (this.#next.kind !== 'string') throw this.#unexpected('a text between quotes');
-        path.push(unescapeText(this.#take().text));
+        path.push(this.#operation(0));
         this.#expect(']');
       } else {
-        return { kind: 'reference', offset, path };
+        return { kind: 'reference', offset, name: text, path };
       }
     }
   }
@@ -144,7 +143,6 @@ class Parser {
       while (this.#takeIf(','));
       this.#expect(')');
     }
-    checkCall(name, parameters.length, offset);
     return { kind: 'call', offset, name, arguments: parameters };
   }
 
@@ -174,22 +172,4 @@ function unescapeText(quoted: string): string {
   return quoted
     .slice(1, -1)
     .replace(/\\([^])/g, (_, character: string) => escapedCharacters[character] ?? character);
-}
-
-function checkCall(name: string, count: number, offset: number): void {
-  const called = functions.get(name.toUpperCase());
-  if (!called) {
-    throw new ExpressionError(
-      offset,
-      `there is no function ${name} here`,
-      `Known are ${[...functions.keys()].sort().join(', ')}.`,
-    );
-  }
-  if (count < called.least || count > called.most) {
-    throw new ExpressionError(
-      offset,
-      `${name.toUpperCase()} was given ${count} value${count === 1 ? '' : 's'}`,
-      `It is written ${called.usage}.`,
-    );
-  }
 }

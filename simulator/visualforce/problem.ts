@@ -1,4 +1,4 @@
-/** Something in a page that keeps it from being shown, said so that its author knows what to do. */
+/** Something in a page that Salesforce may refuse or the simulator does not render, and what to do about it. */
 export interface Problem {
   file: string;
   /** Counted from 1, as editors do. */
@@ -11,11 +11,10 @@ export interface Problem {
   advice: string;
 }
 
-export interface Finding {
+export interface Finding extends Pick<Problem, 'tag' | 'message' | 'advice'> {
   offset: number;
-  tag?: string;
-  message: string;
-  advice: string;
+  /** It matters more than whatever else is found. */
+  comesFirst?: boolean;
 }
 
 export type Report = (finding: Finding) => void;
@@ -33,18 +32,15 @@ export class ProblemList {
     this.#findings.push(finding);
   };
 
-  get isEmpty(): boolean {
-    return this.#findings.length === 0;
-  }
-
   /** In the order of the page, each once. */
   toArray(): Problem[] {
     const lineStarts = [0, ...[...this.source.matchAll(/\n/g)].map(match => match.index + 1)];
-    const problems = [...this.#findings]
-      .sort((a, b) => a.offset - b.offset)
-      .map(({ offset, ...rest }): Problem => {
+    const problems = this.#findings
+      .toSorted((a, b) => Number(b.comesFirst ?? 0) - Number(a.comesFirst ?? 0) || a.offset - b.offset)
+      .map(({ offset, tag, message, advice }): Problem => {
         const line = lineStarts.findLastIndex(start => start <= offset);
-        return { file: this.file, line: line + 1, column: offset - lineStarts[line]! + 1, ...rest };
+        const place = { file: this.file, line: line + 1, column: offset - lineStarts[line]! + 1 };
+        return { ...place, ...(tag !== undefined && { tag }), message, advice };
       });
     return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
   }

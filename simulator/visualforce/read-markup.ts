@@ -1,193 +1,275 @@
-import { SaxesParser, type SaxesAttributePlain, type SaxesStartTagPlain } from 'saxes';
+import { QuoteType, Tokenizer } from 'htmlparser2';
 import { htmlEncode } from './encode.js';
-import { type Attribute, type Element, isRawElement, isVoidElement } from './markup.js';
-import { explain } from './parser-messages.js';
-import type { Finding, Report } from './problem.js';
-import { shield } from './shield.js';
-import { parseTemplate } from './template.js';
+import {
+  type Element,
+  holdsNoBox,
+  isComponent,
+  isRawElement,
+  isTextElement,
+  isVoidElement,
+} from './markup.js';
+import type { Report } from './problem.js';
+import { strayCharacters } from './references.js';
+import { maskExpressions, parseTemplate, type Template } from './template.js';
 
 /** Browsers flatten what is nested deeper; a limit also keeps a page from exhausting the stack. */
 const maximalDepth = 500;
 
-/** The root element; undefined where there is none. What is not well-formed is reported. */
+const everything = 'Put everything between <apex:page> and </apex:page>.';
+
+/** In an element whose content is text to HTML: components, comments and the marks of CDATA. */
+const markupInText = /<!--[^]*?-->|<!\[CDATA\[|\]\]>|<\/?(?:apex|c):[\w.-]+(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+
+/**
+ * Reads a page as an HTML parser finds its tags, and nests them as they are written. Whatever Salesforce may refuse is
+ * reported.
+ *
+ * @returns the root element; undefined where tags of components are crossed or not closed, or there is no page
+ */
 export function readMarkup(source: string, report: Report): Element | undefined {
   return new MarkupReader(source, report).read();
 }
 
 class MarkupReader {
-  readonly #parser = new SaxesParser();
-  readonly #open: { element: Element; attributes: Attribute[] }[] = [];
+  readonly #masked: string;
+  readonly #open: Element[] = [];
   #root: Element | undefined;
-  #attributesFrom = 0;
-  #lastClosed: Element | undefined;
+  /** Nothing after it would be read as it is meant. */
   #isLost = false;
+  #text: { start: number; end: number } | undefined;
+  #tag: Element | undefined;
+  #attribute: { name: string; offset: number; start: number; end: number } | undefined;
 
   constructor(
     private readonly source: string,
     private readonly report: Report,
-  ) {}
+  ) {
+    this.#masked = maskExpressions(source);
+  }
 
   read(): Element | undefined {
-    const parser = this.#parser;
-    // Comments are not asked for: Visualforce drops them, save those for an Internet Explorer that no longer exists.
-    parser.on('error', error => this.#unlessLost(() => this.#notWellFormed(error)));
-    parser.on('opentagstart', tag => this.#unlessLost(() => this.#openTag(tag)));
-    parser.on('attribute', attribute => this.#unlessLost(() => this.#attribute(attribute)));
-    parser.on('closetag', () => this.#unlessLost(() => this.#closeTag()));
-    parser.on('text', text => this.#unlessLost(() => this.#text(text)));
-    parser.on('cdata', text => this.#unlessLost(() => this.#cdata(text)));
-    parser.write(shield(this.source, this.report)).close();
-    return this.#root;
+    this.#tokenize(0, this.source.length);
+    if (this.#attribute && this.#tag) {
+      const { offset, name } = this.#attribute;
+      const advice = 'Look for the quote that should end it.';
+      this.#warn(offset, `the quote of ${name} is not closed`, advice, this.#tag.name);
+    }
+    this.#closeDownTo(0);
+    if (!this.#root) this.#warn(0, 'there is no apex:page here', everything);
+    return this.#isLost ? undefined : this.#root;
   }
 
-  /** After some mistakes, whatever follows would be blamed for them. */
-  #unlessLost(handle: () => void): void {
-    if (!this.#isLost) handle();
+  #tokenize(from: number, to: number): void {
+    const slice = (start: number, end: number) => this.source.slice(from + start, from + end);
+    const tokenizer = new Tokenizer(
+      { decodeEntities: false, recognizeSelfClosing: true },
+      {
+        ontext: (start, end) => {
+          this.#text ??= { start: from + start, end };
+          this.#text.end = from + end;
+        },
+        onopentagname: (start, end) => this.#startTag(slice(start, end), from + start - 1),
+        onattribname: (start, end) => {
+          const at = { start: from + end, end: from + end };
+          this.#attribute = { name: slice(start, end), offset: from + start, ...at };
+        },
+        onattribdata: (start, end) =>
+          Object.assign(this.#attribute!, { start: from + start, end: from + end }),
+        onattribend: quote => this.#addAttribute(quote),
+        onopentagend: () => this.#openTag(false),
+        onselfclosingtag: () => this.#openTag(true),
+        onclosetag: (start, end) => this.#closeTag(slice(start, end), from + start - 2),
+        oncomment: (start, end, extra) => this.#comment(from + start, from + end - extra),
+        oncdata: (start, end, extra) => this.#cdata(from + start, from + end - extra),
+        ondeclaration: start => {
+          this.#endText();
+          const advice = 'Remove it, and write docType="html-5.0" in apex:page.';
+          this.#warn(from + start - 2, 'a page has no DOCTYPE of its own', advice);
+        },
+        onend: () => this.#endText(),
+        onprocessinginstruction() {},
+        onattribentity() {},
+        ontextentity() {},
+      },
+    );
+    tokenizer.write(this.#masked.slice(from, to));
+    tokenizer.end();
   }
 
-  #openTag({ name }: SaxesStartTagPlain): void {
-    const offset = this.#parser.position - name.length - 2; // past `<`, the name, and the character that ended it
-    const attributes: Attribute[] = [];
-    const element: Element = { kind: 'element', name, offset, attributes, children: [] };
-    if (this.#root && this.#open.length === 0) this.#outsideOfPage(offset, name);
+  #startTag(name: string, offset: number): void {
+    this.#endText();
+    this.#tag = { kind: 'element', name, offset, attributes: [], children: [], mayHoldBox: true };
+  }
+
+  #addAttribute(quote: QuoteType): void {
+    const { name, offset, start, end } = this.#attribute!;
+    const { name: tag, attributes } = this.#tag!;
+    this.#attribute = undefined;
+    const warn = (message: string, advice: string) => this.#warn(offset, message, advice, tag);
+    if (quote === QuoteType.NoValue)
+      warn(
+        'an attribute has no value',
+        `Give it one: ${name}="${name}". In Visualforce every attribute has a value between quotes.`,
+      );
+    if (quote === QuoteType.Unquoted) warn("an attribute's value has no quotes", 'Put it between quotes.');
+    if (/[^\s/]/.test(this.source[offset - 1]!)) warn('two attributes touch', 'Write a space between them.');
+    if (/["'<={}]/.test(name)) {
+      const advice = 'Look for a quote too many or too few in this tag, or the one before.';
+      return quote === QuoteType.NoValue ? undefined : warn('this can be no attribute', advice);
+    }
+    if (attributes.some(attribute => attribute.name.toLowerCase() === name.toLowerCase()))
+      return warn(`${name} is given twice`, 'Remove one: here the first one counts.');
+    const template = this.#template(start, end, tag, 'attribute');
+    attributes.push({ name, offset, template });
+  }
+
+  #openTag(isClosed: boolean): void {
+    const tag = this.#tag!;
+    this.#tag = undefined;
+    if (this.#isLost) return;
+    this.#closeVoid();
     if (this.#open.length === maximalDepth) {
-      this.#isLost = true;
-      this.report({ offset, tag: name, message: 'tags are nested too deep', advice: 'Nest fewer.' });
+      return this.#warn(tag.offset, 'tags are nested too deep', 'Nest fewer.', tag.name, true);
     }
-    this.#root ??= element;
-    this.#open.at(-1)?.element.children.push(element);
-    this.#open.push({ element, attributes });
-    this.#attributesFrom = this.#parser.position - 1;
+    if (this.#root && this.#open.length === 0)
+      this.#warn(tag.offset, `<${tag.name}> stands outside of the page`, everything, tag.name);
+    this.#root ??= tag;
+    tag.mayHoldBox = !holdsNoBox(this.#htmlAround());
+    this.#open.at(-1)?.children.push(tag);
+    if (!isClosed) this.#open.push(tag);
   }
 
-  #attribute({ name, value }: SaxesAttributePlain): void {
-    const { element, attributes } = this.#open.at(-1)!;
-    const end = this.#parser.position - 1;
-    const start = end - value.length;
-    const offset = this.#attributeOffset();
-    this.#attributesFrom = end + 1;
-    const quote = this.source[end];
-    if ((quote !== '"' && quote !== "'") || this.source[start - 1] !== quote) return; // without value or quotes
-
-    if (attributes.some(attribute => attribute.name === name)) {
-      this.report({ offset, tag: element.name, message: `${name} is given twice`, advice: 'Remove one.' });
+  #closeTag(name: string, offset: number): void {
+    this.#endText();
+    if (this.#isLost) return;
+    const index = this.#open.findLastIndex(element => element.name.toLowerCase() === name.toLowerCase());
+    const closed = this.#open[index];
+    if (!closed) {
+      const advice = `Remove it, or open <${name}> before it.`;
+      return this.#warn(offset, `</${name}> closes nothing that is open`, advice, name, isApex(name));
     }
-    const origin = { offset: start, tag: element.name, isRaw: false };
-    attributes.push({
-      name,
-      offset,
-      template: parseTemplate(this.source.slice(start, end), origin, this.report),
-    });
+    this.#closeDownTo(index + 1);
+    if (closed.name !== name)
+      this.#warn(
+        offset,
+        `</${name}> closes <${closed.name}>`,
+        `Write </${closed.name}>: in XML, case counts.`,
+        name,
+      );
+    this.#open.length = index;
   }
 
-  /** Where the attribute that is being read begins. */
-  #attributeOffset(): number {
-    const read = this.source.slice(this.#attributesFrom, this.#parser.position);
-    return this.#attributesFrom + read.length - read.trimStart().length;
-  }
-
-  #closeTag(): void {
-    this.#lastClosed = this.#open.pop()?.element;
-  }
-
-  #text(text: string): void {
-    const parent = this.#open.at(-1)?.element;
-    const hasMarkupNext = this.source[this.#parser.position - 1] === '<';
-    const end = this.#parser.position - Number(hasMarkupNext);
-    const offset = end - text.length;
-    if (!parent) {
-      if (text.trim() !== '') this.#outsideOfPage(end - text.trimStart().length);
-      return;
-    }
-    const isRaw = isRawElement(parent.name);
-    const written = this.source.slice(offset, end);
-    const source = isRaw ? withoutMarkup(written) : written;
-    const template = parseTemplate(source, { offset, tag: parent.name, isRaw }, this.report);
-    parent.children.push({ kind: 'text', offset, source, template });
-  }
-
-  #cdata(text: string): void {
-    const parent = this.#open.at(-1)?.element;
-    if (!parent) return;
-    const offset = this.#parser.position - ']]>'.length - text.length;
-    const template = parseTemplate(text, { offset, tag: parent.name, isRaw: true }, this.report);
-    const encoded = template.map(part => (typeof part === 'string' ? htmlEncode(part) : part));
-    parent.children.push({ kind: 'text', offset, source: text, template: encoded });
-  }
-
-  #outsideOfPage(offset: number, tag?: string): void {
-    this.#find({
-      offset,
-      tag,
-      message: `${tag === undefined ? 'text' : `<${tag}>`} stands outside of the page`,
-      advice: 'Put everything between <apex:page> and </apex:page>.',
-    });
-    if (tag !== undefined) this.#isLost = true;
-  }
-
-  #notWellFormed(error: Error): void {
-    const parserMessage = error.message.replace(/^\d+:\d+: /, '');
-    if (parserMessage === 'unexpected close tag.') return this.#closesAnother();
-    if (parserMessage.startsWith('unclosed tag')) return this.#endsEarly();
-    const unmatched = /^unmatched closing tag: (.*)\.$/s.exec(parserMessage)?.[1];
-    if (unmatched !== undefined) return this.#closesNothing(unmatched);
-
-    const here = Math.max(this.#parser.position - 1, 0);
-    const explained = explain(parserMessage, this.source[here]);
-    if (!explained) return;
-    const { message, advice, place, isHarmless } = explained;
-    const offset = place === 'start' ? 0 : place === 'attribute' ? this.#attributeOffset() : here;
-    if (place === 'attribute') this.#attributesFrom = here;
-    this.#isLost = !isHarmless;
-    this.#find({ offset, tag: this.#open.at(-1)?.element.name, message, advice });
-  }
-
-  /** A closing tag has closed another element than the innermost one. */
-  #closesAnother(): void {
-    const closing = /<\/([^\s>]*)\s*>$/.exec(this.source.slice(0, this.#parser.position))?.[1] ?? '';
-    const isOpen = this.#open.some(({ element }) => element.name === closing);
-    if (isOpen && this.#lastClosed) this.#neverClosed(this.#lastClosed);
-    else this.#closesNothing(closing);
-  }
-
-  #closesNothing(tag: string): void {
-    this.#isLost = true;
-    this.#find({
-      offset: this.source.lastIndexOf('</', this.#parser.position - 1),
-      tag,
-      message: `</${tag}> closes nothing that is open`,
-      advice: `Remove it, or open <${tag}> before it. Case counts.`,
-    });
-  }
-
-  #endsEarly(): void {
-    this.#isLost = true;
-    const innermost = this.#open.at(-1)?.element;
-    if (innermost) this.#neverClosed(innermost);
-  }
-
-  #neverClosed({ name, offset }: Element): void {
-    this.#find({
-      offset,
-      tag: name,
-      message: `<${name}> is not closed`,
-      advice: isVoidElement(name)
+  /** Of components, no tag is closed by another's. */
+  #closeDownTo(length: number): void {
+    while (this.#open.length > length) {
+      const { name, offset, children } = this.#open.pop()!;
+      if (this.#isLost) continue;
+      if (isVoidElement(name)) this.#open.at(-1)?.children.push(...children.splice(0));
+      const advice = isVoidElement(name)
         ? `Write <${name}/>: in Visualforce every tag is closed.`
-        : `Write </${name}> where it ends, and look for a quote or a comment that is not closed.`,
-    });
+        : `Write </${name}> where it ends, and look for a quote or a comment that is not closed.`;
+      this.#warn(offset, `<${name}> is not closed`, advice, name, isApex(name));
+    }
   }
 
-  #find({ tag, ...finding }: Omit<Finding, 'tag'> & { tag: string | undefined }): void {
-    this.report(tag === undefined ? finding : { ...finding, tag });
+  #closeVoid(): void {
+    if (isVoidElement(this.#open.at(-1)?.name ?? '')) this.#closeDownTo(this.#open.length - 1);
+  }
+
+  #endText(): void {
+    const text = this.#text;
+    this.#text = undefined;
+    if (!text || this.#isLost) return;
+    if (isTextElement(this.#htmlAround())) this.#scanText(text.start, text.end);
+    else this.#addText(text.start, text.end);
+  }
+
+  #scanText(start: number, end: number): void {
+    let done = start;
+    let isInCdata = false;
+    for (const { 0: found, index } of this.#masked.slice(start, end).matchAll(markupInText)) {
+      if (found === ']]>' && !isInCdata) continue;
+      this.#addText(done, start + index);
+      done = start + index + found.length;
+      if (/^<\/?\w/.test(found)) this.#tokenize(start + index, done);
+      else {
+        isInCdata = found.startsWith('<![');
+        // Neither reaches the browser, not in scripts either. Every line stays where it is.
+        this.#add(start + index, [this.source.slice(start + index, done).replace(/[^\n]/g, ' ')]);
+      }
+    }
+    this.#addText(done, end);
+  }
+
+  #addText(start: number, end: number): void {
+    const text = this.source.slice(start, end);
+    if (text === '') return;
+    if (text.trim() !== '') this.#closeVoid();
+    const parent = this.#open.at(-1);
+    if (parent) {
+      const place = isTextElement(this.#htmlAround()) ? 'body' : 'text';
+      return this.#add(start, this.#template(start, end, parent.name, place));
+    }
+    if (text.trim() !== '')
+      this.#warn(end - text.trimStart().length, 'text stands outside of the page', everything);
+  }
+
+  #comment(start: number, end: number): void {
+    this.#endText();
+    const comment = this.source.slice(start, end);
+    const dashes = comment.indexOf('--');
+    if (comment.startsWith('?')) {
+      // Salesforce allows XML directives inside apex:page and sends them on.
+      if (this.#open.length > 0) this.#add(start - 1, [`<${comment}>`]);
+    } else if (dashes !== -1 && this.source.startsWith('<!--', start - 4)) {
+      const advice = 'Write it otherwise: XML allows it only where a comment ends.';
+      this.#warn(start + dashes, 'there is “--” in a comment', advice);
+    }
+  }
+
+  #cdata(start: number, end: number): void {
+    this.#endText();
+    const template = parseTemplate(
+      this.source.slice(start, end),
+      { offset: start, tag: this.#open.at(-1)?.name ?? '', isRaw: true },
+      this.report,
+    );
+    this.#add(
+      start,
+      template.map(part => (typeof part === 'string' ? htmlEncode(part) : part)),
+    );
+  }
+
+  #template(start: number, end: number, tag: string, place: 'attribute' | 'text' | 'body'): Template {
+    const isRaw = place === 'body' && isRawElement(this.#htmlAround());
+    if (!isRaw) {
+      for (const stray of strayCharacters(this.#masked.slice(start, end), place))
+        this.report({ ...stray, offset: start + stray.offset, tag });
+    }
+    return parseTemplate(this.source.slice(start, end), { offset: start, tag, isRaw }, this.report);
+  }
+
+  #add(offset: number, template: Template): void {
+    const parent = this.#open.at(-1);
+    const isRaw = isRawElement(this.#htmlAround());
+    parent?.children.push({ kind: 'text', offset, tag: parent.name, isRaw, template });
+  }
+
+  /** The element of HTML that is open: components are nothing to a browser. */
+  #htmlAround(): string {
+    return this.#open.findLast(({ name }) => !isComponent(name))?.name ?? '';
+  }
+
+  #warn(
+    offset: number,
+    message: string,
+    advice: string,
+    tag = this.#open.at(-1)?.name,
+    isLost = false,
+  ): void {
+    this.#isLost ||= isLost;
+    this.report({ offset, tag, message, advice, comesFirst: isLost });
   }
 }
 
-/** Comments and the marks of CDATA don't reach the browser, not in scripts either. Every offset stays. */
-function withoutMarkup(body: string): string {
-  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
-  return body
-    .replace(/<!--[^]*?-->/g, blank)
-    .replace(/(<!\[CDATA\[)([^]*?)(\]\]>)/g, (_, open: string, text: string, close: string) => {
-      return blank(open) + text + blank(close);
-    });
-}
+const isApex = (name: string): boolean => /^apex:/i.test(name);

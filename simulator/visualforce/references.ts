@@ -1,7 +1,8 @@
-import { htmlEntities } from './html-entities.js';
+import { decodeHTMLStrict } from 'entities';
+import type { Finding } from './problem.js';
 
 /** A character or entity reference, well-formed or not: where it is not, there is nothing after the `&`. */
-const pattern = /&(?:(#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]*);)?/g;
+const reference = String.raw`&(?:(#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]*);)?`;
 
 const xmlEntities: ReadonlyMap<string | undefined, string> = new Map([
   ['amp', '&'],
@@ -11,24 +12,40 @@ const xmlEntities: ReadonlyMap<string | undefined, string> = new Map([
   ['apos', "'"],
 ]);
 
-export interface Reference {
-  end: number;
-  /** The entity's name, or `#` and a number; undefined for a bare `&`. */
-  name: string | undefined;
-  isKnown: boolean;
+/** Signs that XML does not allow in a text, or in an attribute's value. */
+export function* strayCharacters(text: string, place: 'attribute' | 'text' | 'body'): Generator<Finding> {
+  for (const { 0: found, 1: name, index: offset } of text.matchAll(new RegExp(`<|]]>|${reference}`, 'g'))) {
+    if (found === '<' && place === 'text')
+      yield {
+        offset,
+        message: '“<” begins no tag here',
+        advice: 'Write &lt; where the sign itself is meant.',
+      };
+    else if (found === '<' && place === 'attribute')
+      yield {
+        offset,
+        message: "there is “<” in an attribute's value",
+        advice: 'Write &lt;, or close the quote of this attribute.',
+      };
+    else if (found === ']]>' && place === 'text')
+      yield { offset, message: 'there is “]]>” in the text', advice: 'Write ]]&gt;.' };
+    else if (found === '&')
+      yield {
+        offset,
+        message: 'an “&” stands alone',
+        advice: 'Write &amp; for the sign itself, in URLs and handlers too.',
+      };
+    else if (name && !isKnown(name))
+      yield {
+        offset,
+        message: `&${name}; is no character`,
+        advice: 'Check the spelling, or write its number: &#160;.',
+      };
+  }
 }
 
-/** The reference that the `&` at this index begins. */
-export function readReference(markup: string, index: number): Reference {
-  const sticky = new RegExp(pattern, 'y');
-  sticky.lastIndex = index;
-  const name = sticky.exec(markup)?.[1];
-  return { end: sticky.lastIndex, name, isKnown: isKnown(name) };
-}
-
-function isKnown(name: string | undefined): boolean {
-  if (name === undefined) return false;
-  return name.startsWith('#') ? character(name) !== undefined : htmlEntities.has(name);
+function isKnown(name: string): boolean {
+  return name.startsWith('#') ? character(name) !== undefined : decodeHTMLStrict(`&${name};`) !== `&${name};`;
 }
 
 function character(reference: string): string | undefined {
@@ -55,7 +72,7 @@ export function decode(markup: string): Decoded {
     text += decoded;
   };
   let end = 0;
-  for (const { 0: written, 1: name, index } of markup.matchAll(pattern)) {
+  for (const { 0: written, 1: name, index } of markup.matchAll(new RegExp(reference, 'g'))) {
     add(markup.slice(end, index), end, 1);
     const decoded = name?.startsWith('#') ? character(name) : xmlEntities.get(name);
     if (decoded === undefined) add(written, index, 1);

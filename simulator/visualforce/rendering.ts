@@ -53,20 +53,22 @@ export function attributeValue({ template }: Attribute, tag: string, rendering: 
 export function reporting<T>(
   offset: number,
   tag: string,
-  { report }: Rendering,
+  { report, scope }: Rendering,
   otherwise: T,
   work: () => T,
 ): T {
+  const { unknowns } = scope;
   try {
     return work();
   } catch (error) {
     if (!(error instanceof ExpressionError || error instanceof FunctionError)) throw error;
-    report({
-      offset: error instanceof ExpressionError ? error.offset : offset,
-      tag,
-      message: error.message,
-      advice: error.advice,
-    });
+    if (scope.unknowns === unknowns)
+      report({
+        offset: error instanceof ExpressionError ? error.offset : offset,
+        tag,
+        message: error.message,
+        advice: error.advice,
+      });
     return otherwise;
   }
 }

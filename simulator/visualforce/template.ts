@@ -7,16 +7,18 @@ import { decode } from './references.js';
 export type Template = readonly (string | Expression)[];
 
 // Texts in an expression stay on their line: otherwise a stray apostrophe would swallow half of the page.
-const closedExpression = /\{!(?:'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|[^'"{}])*\}/y;
-const looselyClosedExpression = /\{![^{}]*\}/y;
+const expression = String.raw`\{!(?:'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|[^'"{}])*\}|\{![^{}]*\}`;
 
-/** Where the expression that starts at this index ends; undefined where nothing closes it. */
-export function endOfExpression(source: string, start: number): number | undefined {
-  for (const pattern of [closedExpression, looselyClosedExpression]) {
-    pattern.lastIndex = start;
-    if (pattern.test(source)) return pattern.lastIndex;
-  }
-  return undefined;
+/** Expressions may hold quotes and brackets: a parser of HTML sees dashes in their place. Every offset stays. */
+export function maskExpressions(source: string): string {
+  const dashes = (found: string) => '_'.repeat(found.length);
+  const commentOrExpression = new RegExp(`<!--[^]*?(?:-->|$)|${expression}`, 'g');
+  return source.replace(commentOrExpression, found => {
+    if (found[0] !== '<') return dashes(found);
+    if (found.endsWith('-->')) return found;
+    // Of what begins no comment, as in a script, one sign is enough: to search an end for each takes too long.
+    return '<!--' + found.slice(4).replace(new RegExp(`<!--|${expression}`, 'g'), dashes);
+  });
 }
 
 export interface TemplateOrigin {
@@ -27,40 +29,32 @@ export interface TemplateOrigin {
   isRaw: boolean;
 }
 
-export function parseTemplate(
-  source: string,
-  { offset, tag, isRaw }: TemplateOrigin,
-  report: Report,
-): Template {
+/** What can't be read as an expression stays as it is written, and is reported. */
+export function parseTemplate(source: string, origin: TemplateOrigin, report: Report): Template {
+  const { offset, tag, isRaw } = origin;
   const parts: (string | Expression)[] = [];
   let end = 0;
-  for (
-    let start = source.indexOf('{!');
-    start !== -1;
-    start = source.indexOf('{!', Math.max(end, start + 2))
-  ) {
-    const expressionEnd = endOfExpression(source, start);
-    if (expressionEnd === undefined) {
-      report({
-        offset: offset + start,
-        tag,
-        message: 'this expression is not closed',
-        advice: isRaw
-          ? 'End it with }. Where no expression is meant, write a space after {: Visualforce reads {! in scripts too.'
-          : 'End it with }.',
-      });
-      continue;
-    }
-    const inner = source.slice(start + 2, expressionEnd - 1);
-    const { text, indexOf } = isRaw ? { text: inner, indexOf: (index: number) => index } : decode(inner);
-    parts.push(source.slice(end, start));
+  for (const { 0: found, index } of source.matchAll(new RegExp(`${expression}|\\{!`, 'g'))) {
     try {
-      parts.push(parseExpression(text, index => offset + start + 2 + indexOf(index)));
+      parts.push(source.slice(end, index));
+      end = index;
+      if (found === '{!') {
+        const space =
+          'Where no expression is meant, write a space after {: Visualforce reads {! in scripts too.';
+        throw new ExpressionError(
+          offset + index,
+          'this expression is not closed',
+          isRaw ? `End it with }. ${space}` : 'End it with }.',
+        );
+      }
+      const inner = found.slice(2, -1);
+      const { text, indexOf } = isRaw ? { text: inner, indexOf: (at: number) => at } : decode(inner);
+      parts.push(parseExpression(text, at => offset + index + 2 + indexOf(at)));
+      end = index + found.length;
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       report({ offset: error.offset, tag, message: error.message, advice: error.advice });
     }
-    end = expressionEnd;
   }
   parts.push(source.slice(end));
   return parts.filter(part => part !== '');

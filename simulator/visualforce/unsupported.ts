@@ -25,7 +25,7 @@ const advice: readonly (readonly [RegExp, string])[] = [
   ],
   [/^command/, 'It calls Apex code. Write <button type="button" onclick="…"> for what a script does.'],
   [
-    /^action|^remoteobject|^repeat$|^datatable$|^datalist$|^column$/,
+    /^action|^remoteobject|^datatable$|^datalist$|^column$/,
     'It needs Apex code, which only Salesforce runs.',
   ],
   [/^pageblock|^panel|^section|^tab|^toolbar/, 'Write HTML with the classes of the Lightning Design System.'],

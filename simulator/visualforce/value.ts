@@ -6,14 +6,24 @@ export class DateValue {
   ) {}
 }
 
-/** What an expression can be worth. */
-export type Value = string | number | boolean | DateValue | null;
+/** The value of an expression. */
+export type Value = string | number | boolean | DateValue | null | readonly Value[] | ValueRecord;
+
+/** A record, a map, or the fields of a global variable. */
+export interface ValueRecord {
+  readonly [field: string]: Value;
+}
 
 /** As Visualforce writes it into a page. */
 export function asText(value: Value): string {
   if (value === null) return '';
   if (value instanceof DateValue) return dateAsText(value);
   if (typeof value === 'number') return numberAsText(value);
+  if (isList(value)) return `[${value.map(asText).join(', ')}]`;
+  if (isRecord(value)) {
+    const fields = Object.entries(value).map(([name, field]) => `${name}=${asText(field)}`);
+    return `{${fields.join(', ')}}`;
+  }
   return String(value);
 }
 
@@ -28,6 +38,21 @@ function dateAsText({ date, hasTime }: DateValue): string {
   const hour = date.getUTCHours();
   const minute = String(date.getUTCMinutes()).padStart(2, '0');
   return `${day} ${hour % 12 || 12}:${minute} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+export function isRecord(value: Value): value is ValueRecord {
+  return typeof value === 'object' && value !== null && !isList(value) && !(value instanceof DateValue);
+}
+
+/** The field, entry or element of that name, which is compared without case; undefined where there is none. */
+export function fieldOf(value: Value, name: string): Value | undefined {
+  if (isList(value)) return /^size$/i.test(name) ? value.length : value[Number(name)];
+  if (!isRecord(value)) return undefined;
+  return Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 /** A formula takes missing text for empty text. */

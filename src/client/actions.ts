@@ -65,7 +65,7 @@ export function createActions(
     options: ActionOptions,
   ): ActionRequests[Name] {
     if (typeof options !== 'object' || !options) {
-      refuse('INVALID_OPTION', `${name}()`, 'an object of options as its second argument', options);
+      refuse('INVALID_OPTION', `${name}()`, 'an object of options', options);
     }
     checkAction(name, request, options);
     checkDeadline(options);
@@ -122,8 +122,6 @@ export function createActions(
   };
 }
 
-const TAKEN_UNKNOWN =
-  'It was sent and may have been done. Is the page in a console app, and the Genesys Cloud softphone open? client.diagnose() tells more.';
-
-const NOT_SENT =
-  'It was not sent: the Genesys client was not ready. Is the Genesys Cloud softphone open? client.diagnose() tells more.';
+const HINT = 'Is the Genesys Cloud softphone open? client.diagnose() tells more.';
+const TAKEN_UNKNOWN = `It was sent and may have been done. ${HINT}`;
+const NOT_SENT = `It was not sent: the Genesys client was not ready. ${HINT}`;

@@ -9,6 +9,7 @@ import type { ActionName, ActionRequests, SubscribeRequest } from '../protocol/a
 import { EVENT_NAMES } from '../protocol/events.js';
 import type { EventPayloads, GenesysEvent } from '../protocol/events.js';
 import type { ActionEvent } from '../protocol/message.js';
+import { NOTHING_KEPT } from '../sharing/findings.js';
 import { shareConsole } from '../sharing/share.js';
 import type { Transport } from '../transports/transport.js';
 import { version } from '../version.js';
@@ -17,7 +18,7 @@ import { createConfirmations } from './confirmation.js';
 import { createConfirmedActions } from './confirmed-actions.js';
 import { createDelivery } from './delivery.js';
 import type { Delivery, DeliveryName } from './delivery.js';
-import { createEvidence, NOTHING_KEPT, NOTHING_SUBSCRIBED } from './diagnosis.js';
+import { createEvidence, NOTHING_SUBSCRIBED } from './diagnosis.js';
 import { createEchoes } from './echoes.js';
 import { refuseUnconfirmable } from './effects.js';
 import { createNeeds } from './needs.js';

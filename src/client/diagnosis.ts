@@ -62,8 +62,7 @@ const isTold = (name: ActionName, request: object): boolean =>
 const nothingHeard = ({ name, at }: Unanswered): Finding => ({
   code: 'NOTHING_CONFIRMED',
   message: `${name} was sent at ${new Date(at).toISOString()}, and nothing was heard of the Genesys client since.`,
-  remedy:
-    'See that the Genesys Cloud softphone is open and logged in. If it is, look under Client Event Settings of its call centre settings whether events are sent to this surface.',
+  remedy: 'Open the Genesys Cloud softphone and log in. If that is so, look at its Client Event Settings.',
   audience: 'administrator',
 });
 
@@ -72,14 +71,6 @@ export const NOTHING_SUBSCRIBED: Finding = {
   code: 'NOTHING_SUBSCRIBED',
   message: 'This page has subscribed to no events, and none arrived.',
   remedy:
-    'Add a handler with client.on(), call client.subscribe(), or choose events under Client Event Types in the call centre settings.',
+    'Add a handler with client.on(), call client.subscribe(), or choose events under Client Event Types.',
   audience: 'developer',
-};
-
-/** The browser refuses what keepInteractions needs. */
-export const NOTHING_KEPT: Finding = {
-  code: 'STORAGE_BLOCKED',
-  message: "The page's sessionStorage is blocked or full: no interactions are kept over a reload.",
-  remedy: 'Allow third-party cookies and storage for your Salesforce domains in the browser.',
-  audience: 'administrator',
 };

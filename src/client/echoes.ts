@@ -15,6 +15,8 @@ const PATIENCE = 2000;
 export function createEchoes(): Echoes {
   let expected: { readonly key: string; readonly until: number }[] = [];
 
+  const isCurrent = ({ until }: { readonly until: number }): boolean => until >= Date.now();
+
   const keyOf = (name: string, request: unknown): string => {
     try {
       return JSON.stringify([name, request]);
@@ -26,13 +28,13 @@ export function createEchoes(): Echoes {
 
   return {
     expect(name, request) {
-      expected = expected.filter(({ until }) => until >= Date.now());
+      expected = expected.filter(isCurrent);
       expected.push({ key: keyOf(name, request), until: Date.now() + PATIENCE });
     },
 
     isEcho({ name, request }) {
       const key = keyOf(name, request);
-      const index = expected.findIndex(each => each.key === key && each.until >= Date.now());
+      const index = expected.findIndex(each => each.key === key && isCurrent(each));
       if (index < 0) return false;
       // A second copy is another component's.
       expected.splice(index, 1);

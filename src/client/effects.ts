@@ -40,46 +40,38 @@ export const conflict = ({ target: a }: Effect, { target: b }: Effect): boolean 
 
 type Category = 'blindTransfer' | 'consultTransfer' | 'completeConsultTransfer' | 'secureSession';
 
-/** An effect on an interaction's phase, or one that a client event of its own shows. */
-function interactionEffect(
-  interactions: Interactions,
-  { id, action }: ChangestateRequest,
-  isReached: (phase: InteractionPhase | undefined) => boolean,
-  category?: Category,
-): Effect {
+/** The effect of one action of changestate: a phase that is reached, or a client event of its own. */
+interface StateEffect {
+  isReached(phase: InteractionPhase | undefined): boolean;
+  readonly category?: Category;
+}
+
+const never = (): boolean => false;
+
+/** The actions of changestate that events tell of. The toggles are a matter of their own. */
+const STATE_EFFECTS: { readonly [Action in ChangestateRequest['action']]?: StateEffect } = {
+  pickup: { isReached: phase => phase === 'connected' || phase === 'held' },
+  disconnect: { isReached: hasEnded },
+  blindTransfer: { isReached: hasEnded, category: 'blindTransfer' },
+  concludeTransfer: { isReached: hasEnded, category: 'completeConsultTransfer' },
+  consultTransfer: { isReached: never, category: 'consultTransfer' },
+  secureSession: { isReached: never, category: 'secureSession' },
+};
+
+/** The effect of a changestate. */
+export function stateEffect(interactions: Interactions, request: ChangestateRequest): Effect {
+  const { id, action } = request;
+  const { isReached, category } = STATE_EFFECTS[action] ?? refuseUnconfirmable(action);
+  const disconnects = 'secureSessionContext' in request && request.secureSessionContext.disconnect;
+  const isThere = disconnects ? hasEnded : isReached;
   return {
     label: `${action} of ${id}`,
     subscriptions: category ? [{ type: 'Interaction', categories: [category] }] : [],
     carrier: 'Interaction',
     target: {},
-    isReached: () => isReached(interactions.get(id)?.phase),
+    isReached: () => isThere(interactions.get(id)?.phase),
     isShownBy: ({ interaction }) => !!category && interaction?.kind === category && interaction.id === id,
   };
-}
-
-const never = (): boolean => false;
-
-/** The effect of a changestate. The toggles are a matter of their own. */
-export function stateEffect(interactions: Interactions, request: ChangestateRequest): Effect {
-  const { action } = request;
-  switch (action) {
-    case 'pickup':
-      return interactionEffect(interactions, request, phase => phase === 'connected' || phase === 'held');
-    case 'disconnect':
-      return interactionEffect(interactions, request, hasEnded);
-    case 'blindTransfer':
-      return interactionEffect(interactions, request, hasEnded, action);
-    case 'concludeTransfer':
-      return interactionEffect(interactions, request, hasEnded, 'completeConsultTransfer');
-    case 'consultTransfer':
-      return interactionEffect(interactions, request, never, action);
-    case 'secureSession': {
-      const disconnects = request.secureSessionContext.disconnect === true;
-      return interactionEffect(interactions, request, disconnects ? hasEnded : never, action);
-    }
-    default:
-      return refuseUnconfirmable(action);
-  }
 }
 
 /** Refuses an action that no event tells of. */

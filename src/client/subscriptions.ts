@@ -1,7 +1,6 @@
 import { report } from '../emitter.js';
 import type { SubscribeRequest, SubscriptionType } from '../protocol/actions.js';
 import { CATEGORIES } from '../protocol/categories.js';
-import { isObject } from '../protocol/json.js';
 
 /** What is subscribed to, for this page and as far as other components were heard to ask. */
 export interface Subscriptions {
@@ -95,21 +94,30 @@ export function createSubscriptions(
     },
 
     hear(request) {
-      if (!isObject(request)) return;
-      const { type, categories } = request;
-      if (typeof type !== 'string' || !Object.keys(CATEGORIES).includes(type) || !Array.isArray(categories))
-        return;
+      const heard = readSubscription(request);
+      if (!heard) return;
+      const { type, categories } = heard;
       const others = foreign.get(type) ?? new Set();
       foreign.set(type, others);
-      for (const category of categories) {
-        if (typeof category === 'string' && others.size < MOST_FOREIGN) others.add(category);
-      }
-      const lacks = own(type as SubscriptionType).some(category => !categories.includes(category));
+      for (const category of categories) if (others.size < MOST_FOREIGN) others.add(category);
+      const lacks = own(type).some(category => !categories.includes(category));
       if (!lacks) return;
-      sent.delete(type as SubscriptionType);
+      sent.delete(type);
       flush();
     },
 
     hasAny: () => wanted.size > 0,
   };
+}
+
+/** Reads what another component subscribed to, which may be anything. */
+function readSubscription(request: unknown): { type: SubscriptionType; categories: string[] } | undefined {
+  try {
+    const { type, categories } = request as SubscribeRequest;
+    if (!Object.keys(CATEGORIES).includes(type)) return undefined;
+    return { type, categories: (categories as unknown[]).filter(each => typeof each === 'string') };
+  } catch {
+    // Locker's proxies may refuse to be read.
+    return undefined;
+  }
 }

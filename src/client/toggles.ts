@@ -61,7 +61,7 @@ export function createToggles(
     if (typeof state === 'string') {
       throw new ToolkitError(
         'INVALID_OPTION',
-        `${label} toggles, and it is not known which way: ${state}. Wait for an event of the interaction, or use the Genesys client.`,
+        `${label} toggles, and it is not known which way: ${state}. Wait for an event of it, or use the Genesys client.`,
       );
     }
     unsure.delete(label);

@@ -139,7 +139,7 @@ export function noteLifeTimes({ fields, lifeTimes }: StoredInteraction): void {
 const isTick = ({ old, new: now }: Difference): boolean => typeof old === 'number' && typeof now === 'number';
 
 const isSamePath = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((name, index) => name === other[index]);
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Keeps the changes. A number that ticks would push all others out. */
 function remember(stored: StoredInteraction, found: readonly Difference[], at: number): void {

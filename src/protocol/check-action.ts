@@ -1,5 +1,6 @@
 import { nameValue, refuse, ToolkitError } from '../errors.js';
 import type { ActionName } from './actions.js';
+import { CATEGORIES } from './categories.js';
 import { isObject, own } from './json.js';
 import { holdsPaymentCardNumber } from './payment-card.js';
 
@@ -72,7 +73,7 @@ const userData: Check = (value, place, options) => {
   if (!options.allowPaymentCardNumber && holdsPaymentCardNumber(value as string)) {
     throw new ToolkitError(
       'INVALID_ACTION',
-      `${place} takes no secure or PCI data; it got what looks like a payment card number. Where it is none, send it with { allowPaymentCardNumber: true }.`,
+      `${place} takes no secure or PCI data; it got what looks like a payment card number. One that is none is sent with { allowPaymentCardNumber: true }.`,
     );
   }
 };
@@ -145,7 +146,7 @@ const CHECKS: Readonly<Record<ActionName, Check>> = {
     interactionId: optional(text),
   }),
   createConference: object({ interactionIds: texts }),
-  subscribe: object({ type: oneOf('Interaction', 'Notification', 'UserAction'), categories: texts }),
+  subscribe: object({ type: oneOf(...Object.keys(CATEGORIES)), categories: texts }),
 };
 
 /**

@@ -6,8 +6,7 @@ import type { Fields } from './json.js';
 
 const EMBEDDABLE_FRAMEWORK: Finding = {
   code: 'EMBEDDABLE_FRAMEWORK',
-  message:
-    'Messages of the Genesys Cloud Embeddable Framework arrive. That is another product: it sends no Handshake, and its events are not the ones of Genesys Cloud for Salesforce.',
+  message: 'Messages of the Genesys Cloud Embeddable Framework arrive: it sends no Handshake.',
   remedy: 'Use Genesys Cloud for Salesforce, or give connect() a channel that translates.',
   audience: 'developer',
 };
@@ -42,7 +41,7 @@ export function otherSurfaceIn(message: unknown): Finding | undefined {
   return {
     code: 'OTHER_SURFACE',
     message: `Messages in ${found} form arrive on ${here}, where they can't be read.`,
-    remedy: "Find the page that sends them: the Genesys client's own have the form of the surface.",
+    remedy: "Find the page that sends them: they are not the Genesys client's.",
     audience: 'developer',
   };
 }

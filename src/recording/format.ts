@@ -72,6 +72,7 @@ export interface UnreadableLine {
   readonly problem: string;
 }
 
+/** A line of a recording, as it was read. */
 export type RecordedLine = RecordedMessage | RecordedAction | RecordedOutcome | DroppedLines | UnreadableLine;
 
 /** Writes a recording's first line. */

@@ -19,6 +19,7 @@ export interface Player {
   stop(): void;
 }
 
+/** The state of a {@link Player}. */
 export type PlayerState = 'ready' | 'playing' | 'paused' | 'over';
 
 /** Options of {@link createPlayer}. */

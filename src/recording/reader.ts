@@ -63,7 +63,7 @@ export function createReader(recording: string): RecordingReader {
     }
   }
 
-  return { ...(header && { header }), transport, duration, lines };
+  return { header, transport, duration, lines };
 }
 
 function lineAt(text: string, offset: number): string {

@@ -68,7 +68,7 @@ export function record(client: GenesysClient, options: RecordOptions = {}): Reco
     if (!lines.count() && !lines.dropped()) started = Math.min(started, time);
     // The order is the truth, whatever becomes of the clock.
     last = Math.max(last, time - started);
-    lines.add(writeLine({ ...line, at: last } as RecordedMessage | RecordedAction | RecordedOutcome));
+    lines.add(writeLine({ ...line, at: last }));
   }
 
   const addMessage = (time: number, wireName: string, message: unknown): void =>

@@ -1,4 +1,5 @@
-import { refuse, ToolkitError } from '../errors.js';
+import { closedError, refuse } from '../errors.js';
+import type { ToolkitError } from '../errors.js';
 import type { Finding } from '../errors.js';
 import { callSafely } from '../emitter.js';
 import type { GenesysEvent } from '../protocol/events.js';
@@ -117,7 +118,7 @@ export function replay(recording: string, options: ReplayOptions = {}): Replay {
 
   return {
     name,
-    ...(stage.transport.subscriptionsFor && { subscriptionsFor: stage.transport.subscriptionsFor }),
+    subscriptionsFor: stage.transport.subscriptionsFor,
     finished,
     duration,
     get position() {
@@ -165,7 +166,7 @@ export function replay(recording: string, options: ReplayOptions = {}): Replay {
       receiver = undefined;
       stage.transport.close();
       actionHandlers.clear();
-      if (!isOver) reject(new ToolkitError('CLOSED', 'The client was closed before all was played.'));
+      if (!isOver) reject(closedError());
     },
   };
 }
@@ -179,12 +180,12 @@ function recordingPlays(
   const parts = [
     `A recording${started ? ` of ${started}` : ''} plays in place of the Genesys client, ${played} messages so far.`,
     ...(broken ? [`${broken} of its lines can't be played.`] : []),
-    ...(dropped ? [`${dropped} older lines were dropped when it was recorded.`] : []),
+    ...(dropped ? [`${dropped} older lines were dropped.`] : []),
   ];
   return {
     code: 'RECORDING',
     message: parts.join(' '),
-    remedy: 'Actions go nowhere meanwhile: connect without the recording to go back to live.',
+    remedy: 'Actions go nowhere meanwhile.',
     audience: 'developer',
   };
 }

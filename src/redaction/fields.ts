@@ -27,9 +27,8 @@ export function tellingName(name: string, value: unknown, siblings: unknown, act
   if (typeof value !== 'string') return name;
   const { category, type, transferTargetType }: Record<string, unknown> = isObject(siblings) ? siblings : {};
   if (name === 'transferTarget') {
-    if (transferTargetType !== 'address') return 'id';
-    // A flow's name, or a number.
-    return /^sip:/i.test(value) ? 'address' : 'phone';
+    // An address is a number, or a flow's name or id after "sip:".
+    return transferTargetType === 'address' && !/^sip:/i.test(value) ? 'phone' : 'id';
   }
   if (name === 'text' && action === 'addAssociation') return 'name';
   // A status has an id, with digits in it, or a name.
@@ -37,7 +36,7 @@ export function tellingName(name: string, value: unknown, siblings: unknown, act
   if (name !== 'data' || category === undefined) return name;
   // A message may have an interaction's id alone for its data, or the agent's status.
   if (type !== 'UserAction') return 'id';
-  return /status$/i.test(String(category)) ? 'status' : name;
+  return typeof category === 'string' && /status$/i.test(category) ? 'status' : name;
 }
 
 /** Whether nothing of a field's content may stay. */

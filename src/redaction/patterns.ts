@@ -35,6 +35,7 @@ function wholly(source: string): (text: string) => boolean {
   return text => text.length < 200 && pattern().test(text.trim());
 }
 
+/** Whether a text is a placeholder. */
 export const isPlaceholder = wholly(PLACEHOLDER);
 /** Whether a text is a UUID, with or without its dashes. */
 export const isUuid = wholly(UUID);

@@ -1,5 +1,5 @@
 import type { Deadlines } from '../deadline.js';
-import { refuse } from '../errors.js';
+import { closedError, refuse } from '../errors.js';
 
 /** Runs a thing in one of a console's components only. */
 export interface OncePerConsole {
@@ -78,7 +78,7 @@ export function createOncePerConsole({ name, informed, deadlines, announce }: On
     run: <Result>(key: string, run: () => Result | PromiseLike<Result>) =>
       deadlines.start<Awaited<Result> | undefined>(
         {},
-        () => 'The client was closed before oncePerConsole() had its answer.',
+        () => closedError().message,
         ({ resolve, reject }) => {
           if (typeof key !== 'string')
             refuse('INVALID_OPTION', 'oncePerConsole()', 'a text as its first argument', key);

@@ -1,6 +1,7 @@
 import type { Deadlines } from '../deadline.js';
 import type { Finding } from '../errors.js';
 import { isObject, parseJson } from '../protocol/json.js';
+import { NO_BROADCAST_CHANNEL, NO_LOCKS, NO_STORAGE } from './findings.js';
 import { createOncePerConsole } from './once-per-console.js';
 import type { OncePerConsole } from './once-per-console.js';
 
@@ -115,28 +116,3 @@ export function shareConsole(shared: Shared, deadlines: Deadlines): Sharing {
     },
   };
 }
-
-const ALLOW_STORAGE =
-  "Allow third-party cookies and storage for your Salesforce domains in the browser; serve the page over https. Salesforce's Visualforce domain is another site than its console's.";
-
-const NO_BROADCAST_CHANNEL: Finding = {
-  code: 'BROADCAST_CHANNEL_MISSING',
-  message:
-    'The browser has no BroadcastChannel for this page: this component knows only what it heard itself.',
-  remedy: ALLOW_STORAGE,
-  audience: 'administrator',
-};
-
-const NO_STORAGE: Finding = {
-  code: 'STORAGE_BLOCKED',
-  message: "The browser blocks this page's sessionStorage: components of all tabs count as one console.",
-  remedy: ALLOW_STORAGE,
-  audience: 'administrator',
-};
-
-const NO_LOCKS: Finding = {
-  code: 'LOCKS_BLOCKED',
-  message: 'The browser has no Web Locks for this page: oncePerConsole() runs in each component.',
-  remedy: ALLOW_STORAGE,
-  audience: 'administrator',
-};

@@ -132,7 +132,7 @@ export function consoleTransport(sforceConsole: ConsoleToolkit, statusFormat?: S
 const refused = (name: ActionName): ToolkitError =>
   new ToolkitError(
     'ACTION_REFUSED',
-    `The console refused ${name}: fireEvent() answered without success. Open this page in ${HOME}, with the Genesys Cloud softphone open.`,
+    `The console refused ${name}: fireEvent() answered without success. Open this page in ${HOME}.`,
   );
 
 const notListening = (refusal: unknown): Finding => ({

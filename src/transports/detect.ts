@@ -82,9 +82,9 @@ function checkOptions({ transport, statusFormat, channel }: SurfaceOptions): voi
 function unavailable(options: SurfaceOptions, parts: Parts): ToolkitError {
   const { transport } = options;
   const findings = lacks(options, parts);
-  const surface = transport ? `the surface ${transport}` : 'a surface that the toolkit knows';
+  const surface = transport ?? 'surface';
   const told = findings.map(({ message, remedy }) => `${message} ${remedy}`).join(' ');
-  const message = `connect() did not find ${surface}. ${told}`;
+  const message = `connect() found no ${surface}. ${told}`;
   return new ToolkitError('SURFACE_UNAVAILABLE', message, undefined, findings);
 }
 

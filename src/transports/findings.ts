@@ -7,14 +7,14 @@ export const OUTSIDE_CONSOLE: Finding = {
   code: 'OUTSIDE_CONSOLE',
   message: 'This page is not in a Salesforce Classic console: isInConsole() says no.',
   remedy:
-    'Open it from the footer or sidebar of a Salesforce Classic console app. If it is there, allow third-party cookies for Salesforce in the browser, and see that the page keeps its URL parameters.',
+    'Open it in a Salesforce Classic console app. If it is there, allow third-party cookies for Salesforce in the browser, and see that the page keeps its URL parameters.',
   audience: 'agent',
 };
 
 /** sforce.console is missing. */
 export const INTEGRATION_JS_MISSING: Finding = {
   code: 'INTEGRATION_JS_MISSING',
-  message: 'The page has no sforce.console: integration.js is missing, or stands after toolkit.js.',
+  message: 'The page has no sforce.console: integration.js is missing, or comes after toolkit.js.',
   remedy:
     'Include /support/console/60.0/integration.js before toolkit.js. In a Lightning component, give connect() a channel or clientOrigins instead.',
   audience: 'developer',
@@ -23,7 +23,7 @@ export const INTEGRATION_JS_MISSING: Finding = {
 /** sforce.one is there, and no channel was given. */
 export const NO_CHANNEL: Finding = {
   code: 'NO_CHANNEL',
-  message: 'The page is in Lightning, and no message channel was given to connect().',
+  message: 'The page is in Lightning, and connect() got no channel.',
   remedy: "Give it: connect({ channel: '{!$MessageChannel.purecloud__ClientEvent__c}' }).",
   audience: 'developer',
 };
@@ -31,16 +31,16 @@ export const NO_CHANNEL: Finding = {
 /** A channel's token was given, and sforce.one is missing. */
 export const NO_MESSAGE_SERVICE: Finding = {
   code: 'NO_CHANNEL',
-  message: 'A message channel was given to connect(), and the page has no sforce.one to use it.',
+  message: 'connect() got a channel, and the page has no sforce.one to use it.',
   remedy:
-    'Open the page in a Lightning app: Lightning Message Service is not there in Classic, in a preview, or inside another frame.',
+    "Open this page in a Lightning app, not in a preview or inside another page's frame; reload it there.",
   audience: 'agent',
 };
 
 /** window-message was asked for without the origins of the Genesys client. */
 export const NO_CLIENT_ORIGINS: Finding = {
   code: 'NO_CLIENT_ORIGINS',
-  message: 'window-message needs the origins of the Genesys client, and connect() got no clientOrigins.',
+  message: 'window-message needs the origins of the Genesys client: connect() got no clientOrigins.',
   remedy: "Give them: connect({ clientOrigins: ['https://apps.mypurecloud.com'] }).",
   audience: 'developer',
 };

@@ -60,7 +60,7 @@ export function lightningTransport(
 
   return {
     name,
-    ...(ready && { ready }),
+    ready,
     subscriptionsFor,
 
     open(to) {

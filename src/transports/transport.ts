@@ -20,7 +20,7 @@ export interface Transport {
   /** The surface. */
   readonly name: TransportName;
   /** Resolves when actions can be handed over; absent where they can be at once. Rejects at `close()`. */
-  readonly ready?: Promise<void>;
+  readonly ready?: Promise<void> | undefined;
   /** The subscriptions that an event needs to arrive, or without a name all events; absent where all arrive unasked. */
   readonly subscriptionsFor?: (name?: EventName) => readonly SubscribeRequest[];
   /** Takes the one receiver and starts to listen where it can. Called once, before all else. Does not throw. */

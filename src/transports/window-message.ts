@@ -1,4 +1,4 @@
-import { refuse, ToolkitError } from '../errors.js';
+import { closedError, refuse, ToolkitError } from '../errors.js';
 import type { Finding } from '../errors.js';
 import { strangerIn } from '../protocol/foreign-messages.js';
 import { lightningTransport } from './lightning.js';
@@ -70,7 +70,7 @@ export function windowMessageTransport(host: HostWindow, clientOrigins: readonly
         host.addEventListener('message', hear);
         return () => {
           host.removeEventListener('message', hear);
-          closed(new ToolkitError('CLOSED', 'The client was closed.'));
+          closed(closedError());
         };
       },
     },
@@ -114,9 +114,9 @@ const goneError = (): ToolkitError =>
 
 const noHandshake = (origins: readonly string[], isGone: boolean): Finding => ({
   code: 'NO_HANDSHAKE',
-  message: `No Handshake of a Genesys client came from ${origins.join(', ')}${isGone ? ' since the window of the last one was closed' : ''}.`,
+  message: `No Handshake of a Genesys client came from ${origins.join(', ')}${isGone ? ' since the last one was closed' : ''}.`,
   remedy:
-    'Open the Genesys Cloud softphone. If it is open, choose Window.postMessage API under Client Event Message Type in its call centre settings, and run the component in the window that hosts it: a Visualforce page in Lightning is a frame of its own.',
+    'Open the Genesys Cloud softphone. If it is open, choose Window.postMessage API under Client Event Message Type, and run this in the window that hosts it: a Visualforce page is a frame of its own.',
   audience: 'administrator',
 });
 

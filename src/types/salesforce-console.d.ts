@@ -308,8 +308,8 @@ declare namespace sforce.console {
   interface CloseTabEvent {
     /** The tab's ID. */
     id: string;
-    /** The record's ID. For tabs that close at once, such as an email's, the parent record's. */
-    objectId?: string | null;
+    /** The record's ID. For tabs that close at once, such as an email's, the parent record's. Spelled so, unlike others. */
+    objectID?: string | null;
     /** The record's ID; empty or null for tabs that close at once. */
     tabObjectId?: string | null;
   }
@@ -1351,9 +1351,10 @@ declare namespace sforce.console.cti {
      * Hears of calls that end.
      *
      * @param eventHandler - Gets the call's ID, how long it was and how it came out.
+     * @param callObjectId - Only this call's end. Better left out: the script hangs when another call ends.
      * @since 24.0
      */
-    onCallEnd(eventHandler: EventHandler<CallEndEvent>): void;
+    onCallEnd(eventHandler: EventHandler<CallEndEvent>, callObjectId?: string): void;
 
     /**
      * Hears of call logs that are saved: by the standard interaction log, or by a page's own through

@@ -83,7 +83,8 @@ describeInChromium('a recording in the simulator', open => {
       const opened = await play(surface, text, 1000);
       const { sample, genesys } = opened;
       const shown = async (count: number): Promise<string[]> => {
-        const lines = sample.locator('.genesys-event__name');
+        // The page's own subscriptions are in the log too.
+        const lines = sample.locator('.genesys-event__name').filter({ hasNotText: 'ACTION' });
         await lines.nth(count - 1).waitFor({ state: 'attached' });
         return (await lines.allTextContents()).reverse();
       };
@@ -109,6 +110,59 @@ describeInChromium('a recording in the simulator', open => {
       );
       expect(await shown(2 * names.length)).to.deep.equal([...names, ...names]);
       expect(await genesys.evaluate(client => client.interactions.length)).to.equal(0);
+    });
+  }
+
+  for (const surface of SURFACES) {
+    it(`shows what components asked in the log on the surface ${surface}, and sends nothing of it`, async () => {
+      const hold = { id: 'i-1', action: 'hold' };
+      const status =
+        surface === 'console'
+          ? { wireName: `${PREFIX}pc.UPDATE_STATUS`, text: '{"status":"MEAL"}' }
+          : {
+              wireName: 'UserAction',
+              text: '{"type":"UserAction","category":"status","data":{"status":"MEAL"}}',
+            };
+      const lines = [
+        { at: 0, action: 'changestate', number: 1, own: true, request: hold },
+        { at: 12, outcome: 1, ms: 12 },
+        { at: 20, action: 'changestatus', number: 2, own: false, request: { id: 'MEAL' } },
+        { at: 30, action: 'changestate', number: 3, own: true, request: hold },
+        { at: 40, outcome: 3, ms: 10, error: 'ACTION_REFUSED: The console refused it.' },
+        { at: 50, ...status },
+      ].map(each => JSON.stringify(each));
+      const opened = await play(surface, [writeHeader(surface, 0), ...lines, ''].join('\n'));
+      await state(opened, 'Played the recording');
+      const { client, genesys, sample } = opened;
+      await sample.evaluate(() => {
+        const connection = document.querySelector('genesys-connection');
+        const channel = connection?.getAttribute('channel') ?? undefined;
+        const clientOrigins = connection?.getAttribute('client-origins')?.split(' ');
+        window.heard = [];
+        const client = GenesysConsole.connect({ channel, clientOrigins, autoSubscribe: false });
+        client.on('*', ({ name }) => window.heard.push(name));
+        client.on('ACTION', ({ name }) => name !== 'subscribe' && window.heard.push(`ACTION ${name}`));
+      });
+      // Over postMessage, a client takes nothing before the Handshake. In Classic, the agent's status would come with it.
+      if (surface !== 'console') await genesys.evaluate(simulated => simulated.restart());
+      await opened.settled();
+      await press(opened, 'Play again');
+      await sample.waitForFunction(() => window.heard.includes('UPDATE_STATUS'));
+      const entries = client.locator('.log-note').filter({ hasText: 'Recorded action' });
+      await entries.nth(9).waitFor({ state: 'attached' });
+      const shown = await entries.locator('.log-text').allTextContents();
+      const once = [
+        'Recorded action 1, own: changestate',
+        'Recorded action 1 was taken after 12 ms',
+        'Recorded action 2, heard of another component: changestatus',
+        'Recorded action 3, own: changestate',
+        'Recorded action 3 was refused after 10 ms. ACTION_REFUSED: The console refused it.',
+      ];
+      expect(shown).to.deep.equal([...once, ...once]);
+      expect(JSON.parse((await entries.first().locator('pre').textContent()) ?? '')).to.deep.equal(hold);
+      expect(await sample.evaluate(() => window.heard)).to.deep.equal(['UPDATE_STATUS']);
+      const asked = await genesys.evaluate(simulated => simulated.actions.map(({ name }) => name));
+      expect(asked.filter(name => name !== 'subscribe')).to.deep.equal([]);
     });
   }
 
@@ -143,9 +197,7 @@ describeInChromium('a recording in the simulator', open => {
       .getByText(/^1:\d\d of 4:56$/)
       .waitFor();
     await bar(opened)
-      .getByText(
-        /^The oldest 12 messages had been dropped .* Lines 4 and 6 could not be read: the rest plays\./,
-      )
+      .getByText(/^The oldest 12 lines had been dropped .* Lines 4 and 6 could not be read: the rest plays\./)
       .waitFor();
     await opened.page.locator('.log-problem').filter({ hasText: 'Not all lines of call.jsonl' }).waitFor();
     await status(/busy/i);

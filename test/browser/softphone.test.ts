@@ -55,7 +55,10 @@ describeInChromium('the softphone', open => {
     await isOn(caller, 'Hold', true);
     await press(caller, 'Hold');
     await is(caller, 'Connected');
-    await card(caller).locator('.phone-time').getByText('0:01').waitFor();
+    await card(caller)
+      .locator('.phone-time')
+      .getByText(/^(?!0:00)\d+:\d\d$/)
+      .waitFor();
     await press(caller, 'Customer hangs up');
     await is(caller, 'Wrap-up');
     await press(caller, 'Done');
@@ -98,6 +101,47 @@ describeInChromium('the softphone', open => {
     await press('Priya Nair', 'Transfer');
     await press('Priya Nair', 'Blind');
     await is('Priya Nair', 'Wrap-up');
+  });
+
+  it('brings a transferred call back, under its id', async () => {
+    const { ring, press, is, card, phone, handle } = await openPhone(open);
+    const caller = 'Morgan Ellis';
+    await ring('Call in');
+    await press(caller, 'Pick up');
+    await press(caller, 'Transfer');
+    await press(caller, 'Blind');
+    const id = await card(caller).getAttribute('data-id');
+    await press(caller, 'Done');
+    const log = phone.getByRole('region', { name: 'Call log' });
+    await log.getByText(caller).click();
+    await log.getByRole('button', { name: 'Transfer back' }).click();
+    await is(caller, 'Connected');
+    expect(await card(caller).getAttribute('data-id')).to.equal(id);
+    await log.waitFor({ state: 'hidden' });
+    await press(caller, 'Disconnect');
+    await press(caller, 'Done');
+    await log.getByText(caller).click();
+    expect(await log.getByRole('button', { name: 'Transfer back' }).count(), 'it was hung up').to.equal(0);
+    expect(await handle.evaluate(({ genesys }) => genesys.interactions.length)).to.equal(1);
+  });
+
+  it('selects a call by its name, and nothing by the same name again', async () => {
+    const { ring, card, phone } = await openPhone(open);
+    await ring('Call in');
+    const name = card('Morgan Ellis').locator('.phone-name');
+    await name.click();
+    await phone.locator('.phone-name[aria-current="true"]').waitFor();
+    await name.click();
+    await phone.locator('.phone-name[aria-current="false"]').waitFor();
+  });
+
+  it('shows a tel: phone as a number', async () => {
+    const { handle, shows } = await openPhone(open);
+    await handle.evaluate(({ genesys }) => {
+      genesys.quirks.phoneForm = 'tel';
+      genesys.offer({ remoteName: 'Ada Example', phone: '+13175550177' });
+    });
+    await shows('Ada Example', '(317) 555-0177');
   });
 
   it('has interactions of every kind, the newest first, and offers what each can do', async () => {

@@ -148,7 +148,7 @@ describeInChromium('the simulator’s surfaces', open => {
       ['Classic', 'console'],
     ] as const) {
       await page.getByRole('navigation', { name: 'Surface' }).getByRole('link', { name }).click();
-      await page.waitForURL(new RegExp(`^http://${host}\\.localhost:\\d+/$`));
+      await page.waitForURL(new RegExp(`^http://${host}\\.simulator\\.localhost:\\d+/$`));
       expect(await page.locator('.surfaces [aria-current=page]').innerText()).to.equal(name);
     }
   });

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { transferTo } from '../../src/index.js';
 import type { GenesysEvent } from '../../src/index.js';
-import { rejection } from '../support/rejection.js';
-import { openPage, outcome, SURFACES } from '../support/surfaces.js';
-import type { Page } from '../support/surfaces.js';
+import { outcome, rejection } from '../support/outcome.js';
+import { openPage, SURFACES } from '../support/world.js';
+import type { Page } from '../support/world.js';
 
 const CONFIRM = { confirm: true } as const;
 const QUEUE = transferTo.queue('queue-1');
@@ -21,9 +21,9 @@ for (const surface of SURFACES) {
       return event;
     }
 
-    /** A call, alerting; the page has `interactions` from its start. */
+    /** A call, alerting; the page asked for the interactions when it started. */
     async function call(): Promise<string> {
-      void page.client.interactions;
+      page.client.interactions.all();
       await page.pass();
       const id = page.genesys.offer({ attributes: { 'Participant.caseId': '00001026' } });
       await page.pass();
@@ -106,38 +106,79 @@ for (const surface of SURFACES) {
       expect(event?.payload).to.have.nested.property('data.data.new.id', id);
     });
 
-    for (const [how, id] of [
-      ['the client event blindTransfer', true],
-      ['the interaction’s end', false],
+    it('blindTransfer, which the client event blindTransfer shows: it is subscribed to first', async () => {
+      const id = await connectedCall();
+      const event = await shown(
+        page.client.changestate({ id, action: 'blindTransfer', participantContext: QUEUE }, CONFIRM),
+      );
+      expect(event?.name).to.equal('CLIENT_EVENT');
+      expect(event?.payload).to.have.nested.property('data.category', 'blindTransfer');
+    });
+
+    it('concludeTransfer, which the client event completeConsultTransfer shows', async () => {
+      const id = await connectedCall();
+      page.genesys.consultTransfer(id, QUEUE);
+      await page.pass();
+      const event = await shown(page.client.changestate({ id, action: 'concludeTransfer' }, CONFIRM));
+      expect(event?.name).to.equal('CLIENT_EVENT');
+      expect(event?.payload).to.have.nested.property('data.category', 'completeConsultTransfer');
+    });
+
+    for (const [name, request] of [
+      ['blindTransfer', { action: 'blindTransfer', participantContext: QUEUE }],
+      ['concludeTransfer', { action: 'concludeTransfer' }],
     ] as const) {
-      it(`blindTransfer, which ${how} shows`, async () => {
-        const call = await connectedCall();
-        if (id) {
-          await Promise.all([
-            page.client.subscribe({ type: 'Interaction', categories: ['blindTransfer'] }),
-            page.pass(),
-          ]);
-        }
-        const transfer = page.client.changestate(
-          { id: call, action: 'blindTransfer', participantContext: QUEUE },
-          CONFIRM,
-        );
-        const event = await shown(transfer);
-        expect(event?.name).to.equal(id ? 'CLIENT_EVENT' : 'INTERACTION_DISCONNECTED');
+      it(`${name}, which the interaction’s end shows where no client event does`, async () => {
+        page.client.interactions.all();
+        await page.pass();
+        // No call that the simulated client has: whatever is sent for it, it tells nothing.
+        page.genesys.fire('INTERACTION_CONNECTED', { interactionId: 'i-1' });
+        await page.pass();
+        const transfer = page.client.changestate({ id: 'i-1', ...request }, CONFIRM);
+        await page.pass();
+        expect(await outcome(transfer)).to.equal('pending');
+        page.genesys.fire('INTERACTION_DISCONNECTED', { interactionId: 'i-1' });
+        expect((await shown(transfer))?.name).to.equal('INTERACTION_DISCONNECTED');
+      });
+    }
+
+    it('consultTransfer, which the client event consultTransfer shows', async () => {
+      const id = await connectedCall();
+      const event = await shown(
+        page.client.changestate({ id, action: 'consultTransfer', participantContext: QUEUE }, CONFIRM),
+      );
+      expect(event?.payload).to.have.nested.property('data.category', 'consultTransfer');
+    });
+
+    for (const disconnect of [undefined, false, true]) {
+      const userData = 'case 00001026';
+      const secureSessionContext = {
+        flowId: 'flow-1',
+        userData,
+        ...(disconnect !== undefined && { disconnect }),
+      };
+      const request = { action: 'secureSession', secureSessionContext } as const;
+
+      it(`secureSession, which the client event secureSession shows: disconnect ${disconnect}`, async () => {
+        const id = await connectedCall();
+        const event = await shown(page.client.changestate({ id, ...request }, CONFIRM));
+        expect(event?.payload).to.have.nested.property('data.category', 'secureSession');
       });
 
-      it(`concludeTransfer, which ${how.replace('blindTransfer', 'completeConsultTransfer')} shows`, async () => {
-        const call = await connectedCall();
-        if (id) {
-          await Promise.all([
-            page.client.subscribe({ type: 'Interaction', categories: ['completeConsultTransfer'] }),
-            page.pass(),
-          ]);
-        }
-        page.genesys.consultTransfer(call, QUEUE);
+      it(`secureSession, of which the end is ${disconnect ? 'a' : 'no'} sign: disconnect ${disconnect}`, async () => {
+        page.client.interactions.all();
         await page.pass();
-        const event = await shown(page.client.changestate({ id: call, action: 'concludeTransfer' }, CONFIRM));
-        expect(event?.name).to.equal(id ? 'CLIENT_EVENT' : 'INTERACTION_DISCONNECTED');
+        page.genesys.fire('INTERACTION_CONNECTED', { interactionId: 'i-1' });
+        await page.pass();
+        const session = page.client.changestate({ id: 'i-1', ...request }, { ...CONFIRM, timeout: 500 });
+        session.catch(() => {});
+        await page.pass();
+        page.genesys.fire('INTERACTION_DISCONNECTED', { interactionId: 'i-1' });
+        await page.pass();
+        if (disconnect) expect(await outcome(session)).to.have.property('name', 'INTERACTION_DISCONNECTED');
+        else expect(await outcome(session)).to.equal('pending');
+        await page.pass(500);
+        if (!disconnect) expect((await rejection(session)).code).to.equal('TIMEOUT');
       });
     }
 
@@ -147,6 +188,47 @@ for (const surface of SURFACES) {
       const event = await shown(page.client.addCustomAttributes({ id, attributes }, CONFIRM));
       const { data } = event?.payload as unknown as { data: { data: { new: { attributes: object } } } };
       expect(data.data.new.attributes).to.include({ 'Participant.record_url': '/0000413456' });
+    });
+
+    for (const [what, key, cleared] of [
+      ['absent', 'Participant.caseId', {}],
+      ['null', 'caseId', { caseId: null }],
+      ['empty', 'caseId', { 'Participant.caseId': '' }],
+      ['null under both names', 'caseId', { caseId: null, 'Participant.caseId': null }],
+    ] as const) {
+      it(`addCustomAttributes with null, which shows by the attribute being ${what}`, async () => {
+        const known = { id: 'i-1', state: 'CONNECTED', attributes: { [key]: '00001026', tier: 'gold' } };
+        const now = { ...known, attributes: { tier: 'gold', ...cleared } };
+        page.client.interactions.all();
+        await page.pass();
+        page.genesys.fire('INTERACTION_EVENT', { data: { category: 'add', data: known } });
+        await page.pass();
+        const action = page.client.addCustomAttributes({ id: 'i-1', attributes: { caseId: null } }, CONFIRM);
+        await page.pass();
+        expect(await outcome(action)).to.equal('pending');
+        const data = { old: known, new: now };
+        page.genesys.fire('INTERACTION_EVENT', { data: { category: 'change', data } });
+        expect((await shown(action))?.name).to.equal('INTERACTION_EVENT');
+      });
+    }
+
+    it('addCustomAttributes with null and values at a time, which show together', async () => {
+      const known = { id: 'i-1', state: 'CONNECTED', attributes: { a: '1', b: '2' } };
+      const tell = (attributes: Record<string, unknown>) =>
+        page.genesys.fire('INTERACTION_EVENT', {
+          data: { category: 'change', data: { new: { ...known, attributes } } },
+        });
+      page.client.interactions.all();
+      await page.pass();
+      tell(known.attributes);
+      await page.pass();
+      const action = page.client.addCustomAttributes({ id: 'i-1', attributes: { a: null, b: '3' } }, CONFIRM);
+      await page.pass();
+      tell({ a: null, b: '2' });
+      await page.pass();
+      expect(await outcome(action)).to.equal('pending');
+      tell({ a: '', b: '3' });
+      expect((await shown(action))?.name).to.equal('INTERACTION_EVENT');
     });
 
     it('changestatus, by its name in any case', async () => {
@@ -213,7 +295,7 @@ for (const surface of SURFACES) {
       await page.pass(1);
       const { code, message } = await rejected;
       expect(code).to.equal('TIMEOUT');
-      expect(message).to.match(/pickup of i-0.*It was sent.*It may have been done/);
+      expect(message).to.match(/^pickup of i-0 .*300 ms.*It was sent.*It may have been done\./);
       if (surface !== 'console') expect(message).to.match(/Interaction subscribed to.*Client Event Types/);
       expect(page.clock.countTimers()).to.equal(0);
     });
@@ -224,9 +306,7 @@ for (const surface of SURFACES) {
       const rejected = rejection(page.client.changestatus({ id: 'BUSY' }, CONFIRM));
       await page.pass(5000);
       const { message } = await rejected;
-      expect(message).to.match(
-        /^changestatus BUSY: TIMEOUT\. It was sent and not confirmed by an event\. It may/,
-      );
+      expect(message).to.match(/^changestatus BUSY .*5000 ms.*It was sent.*no event confirmed it/);
       expect(message.includes('Is UserAction subscribed to')).to.equal(surface !== 'console');
     });
 
@@ -241,13 +321,6 @@ for (const surface of SURFACES) {
       const { length } = page.genesys.actions;
       for (const [name, act] of Object.entries({
         mute: () => client.changestate({ id, action: 'mute' }, CONFIRM),
-        consultTransfer: () =>
-          client.changestate({ id, action: 'consultTransfer', participantContext: QUEUE }, CONFIRM),
-        secureSession: () =>
-          client.changestate(
-            { id, action: 'secureSession', secureSessionContext: { flowId: 'flow-1', userData: '' } },
-            CONFIRM,
-          ),
         createConference: () => createConference?.({ interactionIds: [id] }, CONFIRM),
         addAssociation: () => addAssociation?.({ type: 'relation', id: '5678', text: 'Case' }, CONFIRM),
         subscribe: () =>

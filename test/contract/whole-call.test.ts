@@ -244,23 +244,29 @@ for (const surface of SURFACES) {
   }
 
   describe(`A page that opens in mid-call on ${surface}`, () => {
+    let page: Page;
+    beforeEach(() => {
+      page = openPage(surface);
+    });
+    afterEach(() => page.close());
+
     it('knows since when the agent talks', async () => {
-      const page = openPage(surface);
       await page.pass();
       const began = page.clock.now;
       const id = page.genesys.offer({ remoteName: 'Ada Example' });
       await page.pass(4000);
       page.genesys.pickup(id);
       await page.pass(60_000);
-      const { phases } = keep(page.client);
+      // On Lightning nothing arrives before the page asks for it; over postMessage one that connects now misses the Handshake.
+      const client = surface === 'console' ? page.connect() : page.client;
+      const { phases } = keep(client);
       await page.pass();
       page.genesys.addCustomAttributes(id, { caseId: '00001027' });
       await page.pass(1000);
       page.genesys.hold(id);
       await page.pass(1000);
       expect(phaseLines(phases, began)).to.deep.equal([' > connected at 4000', 'connected > held at 65100']);
-      expect(page.client.interactions.current()?.record).to.deep.equal(page.genesys.interactions[0]?.record);
-      page.close();
+      expect(client.interactions.current()?.record).to.deep.equal(page.genesys.interactions[0]?.record);
     });
   });
 }

@@ -24,7 +24,7 @@ describe('npm start', () => {
       output = '';
       const child = spawn(
         process.execPath,
-        ['--import', 'tsx', path.join('simulator', 'start.ts'), ...args],
+        ['--import', 'tsx', path.join('simulator', 'cli.ts'), ...args],
         {
           cwd: fromRoot(),
           stdio: ['ignore', 'pipe', 'pipe'],
@@ -58,7 +58,7 @@ describe('npm start', () => {
 
     /** A site's answer, once it begins. */
     async function get(host: string, target: string): Promise<IncomingMessage> {
-      const headers = { host: `${host}.localhost:${port()}` };
+      const headers = { host: `${host}.simulator.localhost:${port()}` };
       const asked = request({ port: port(), host: '127.0.0.1', path: target, headers }).end();
       const [response] = (await once(asked, 'response')) as [IncomingMessage];
       return response.setEncoding('utf8');
@@ -143,7 +143,7 @@ describe('npm start', () => {
         recording = path.join(folder, 'call.jsonl');
         await writeFile(recording, shortRecording('message-channel'));
         run('--no-open', '--port', '0', '--recording', recording, '--speed', '4');
-        await said(/The simulator is at http:\/\/lightning\.localhost/);
+        await said(/The simulator is at http:\/\/lightning\.simulator\.localhost/);
       });
       after(() => rm(folder, { recursive: true }));
 

@@ -20,12 +20,16 @@ describe('redact()', () => {
       ['blanks', inText(`1${' '.repeat(MB)}x`)],
       ['brackets', recordingOf([[0, 'LOGGED_OUT', { phone: '('.repeat(MB) }]])],
       ['addresses that are none', inText('.a'.repeat(MB / 2))],
-      ['stand-ins', inText('id-1 '.repeat(MB / 5))],
+      ['placeholders', inText('id-1 '.repeat(MB / 5))],
       [
         'words that begin as a name does',
         recordingOf([[0, 'LOGGED_OUT', { name: 'a '.repeat(30), transcript: 'a '.repeat(MB / 2) }]]),
       ],
       ['depth', recordingOf([[0, 'LOGGED_OUT', `${'['.repeat(MB / 2)}${']'.repeat(MB / 2)}`]])],
+      [
+        'quotes in an error',
+        `${JSON.stringify({ at: 0, outcome: 1, ms: 1, error: '". '.repeat(MB / 3) })}\n`,
+      ],
       [
         'numbers that end alike',
         inText(Array.from({ length: MB / 16 }, (_, i) => `${1e6 + i}5550123`).join('; ')),

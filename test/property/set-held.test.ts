@@ -37,7 +37,6 @@ async function run(clicks: readonly Click[], there: readonly number[], back: rea
   fake.onFired(({ wireName, message }) => toClient(() => side.receive(wireName, message)));
   const client = connect({});
   try {
-    void client.interactions;
     const id = genesys.offer();
     genesys.pickup(id);
     await clock.tickAsync(2000);

@@ -113,20 +113,21 @@ describe('the Visualforce renderer, whatever it is given,', () => {
     fc.assert(
       fc.property(anyMarkup, source => {
         const result = renderPage(source, 'Any.page', context);
-        if (!('problems' in result)) return;
+        const isShown = 'html' in result;
+        const problems = isShown ? result.warnings : result.problems;
         const lines = source.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-        expect(result.problems).not.to.have.length(0);
-        for (const { line, column, message, advice } of result.problems) {
+        if (!isShown) expect(problems).not.to.have.length(0);
+        for (const { line, column, message, advice } of problems) {
           expect(line).to.be.within(1, lines.length);
           expect(column).to.be.within(1, lines[line - 1]!.length + 1);
           expect(message).not.to.match(/undefined|\[object/);
           expect(advice).not.to.equal('');
         }
-        expect(renderProblems(result.problems)).to.contain('Any.page');
+        if (!isShown) expect(renderProblems(problems)).to.contain('Any.page');
       }),
       { numRuns: runs(5000) },
     );
-  });
+  }).timeout(60_000);
 
   it('reads any expression, or says what is wrong with it', () => {
     const parts = fc.constantFrom(
@@ -173,7 +174,7 @@ describe('the Visualforce renderer, whatever it is given,', () => {
       }),
       { numRuns: runs(5000) },
     );
-  });
+  }).timeout(60_000);
 
   it('shows the values of expressions as text, in texts and in attributes', () => {
     fc.assert(
@@ -194,7 +195,7 @@ describe('the Visualforce renderer, whatever it is given,', () => {
       }),
       { numRuns: runs(200) },
     );
-  });
+  }).timeout(60_000);
 
   it('shows any text that is written as XML wants it', () => {
     fc.assert(
@@ -206,7 +207,7 @@ describe('the Visualforce renderer, whatever it is given,', () => {
       }),
       { numRuns: runs(200) },
     );
-  });
+  }).timeout(60_000);
 
   it('takes its time from the length of a page, not from its square', () => {
     for (const part of [
@@ -221,13 +222,15 @@ describe('the Visualforce renderer, whatever it is given,', () => {
       '{!(',
       '</b>',
       '<b>',
+      '<apex:form "',
     ]) {
+      // Not the clock's time: other tests may run beside this one.
       const started = process.cpuUsage();
       renderPage(`<apex:page>${part.repeat(20_000)}</apex:page>`, 'Any.page', context);
-      // The process's own time, whatever else the machine does.
+      renderPage(`<apex:page><script>${part.repeat(20_000)}</script></apex:page>`, 'Any.page', context);
       expect(process.cpuUsage(started).user / 1000, part).to.be.below(2000);
     }
-  });
+  }).timeout(60_000);
 
   it('leaves Object.prototype alone', () => {
     const before = Reflect.ownKeys(Object.prototype);

@@ -5,9 +5,9 @@ import path from 'node:path';
 /** The checkout. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** A new folder that goes when the tests end. */
+/** A new folder that goes when the tests end: with the run's own, since mocha kills the processes that its files run in. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'toolkit-'));
+  const folder = mkdtempSync(path.join(process.env.TOOLKIT_BUILD ?? tmpdir(), 'toolkit-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -27,8 +27,10 @@ const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   ),
 };
 
-const findChromium = (): string | undefined =>
-  process.env['CHROMIUM_PATH'] ?? PLACES[process.platform]?.find(place => existsSync(place));
+/** Finds the browser; `isWhole` asks for one with the preferences of people, which the headless shell has not. */
+export const findChromium = ({ isWhole = false } = {}): string | undefined =>
+  process.env['CHROMIUM_PATH'] ??
+  PLACES[process.platform]?.find(place => existsSync(place) && !(isWhole && place.includes('headless')));
 
 /** Starts the browser that all suites share, unless there is none. */
 export async function launchChromium(): Promise<BrowserServer | undefined> {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { connect, ToolkitError, version } from '../../src/index.js';
-import type { ConnectOptions } from '../../src/index.js';
+import { connect, version } from '../../src/index.js';
+import type { ConnectOptions, Finding, FindingCode } from '../../src/index.js';
 import { fakeHostWindow, ORIGIN } from '../support/fake-host-window.js';
 import { CHANNEL, fakeMessageService } from '../support/fake-message-service.js';
 import { fakeToolkit } from '../support/fake-toolkit.js';
+import { thrown } from '../support/outcome.js';
+import { transportByHand } from '../support/transport-by-hand.js';
 
 const page = globalThis as { sforce?: unknown; window?: unknown };
 
@@ -50,15 +52,28 @@ describe('connect()', () => {
     ]);
   });
 
-  it('refuses options that it does not know', () => {
+  for (const [option, options] of [
+    ['statusFormat', { statusFormat: 'xml' }],
+    ['statusFormat', { statusFormat: null }],
+    ['transport', { transport: 'pigeon' }],
+    ['transport', { transport: '__proto__' }],
+    ['channel', { channel: { publish() {} } }],
+    ['channel', { channel: 5 }],
+  ] as const) {
+    it(`refuses ${JSON.stringify(options)}, and names the option`, () => {
+      page.sforce = { console: fakeToolkit() };
+      const { code, message } = thrown(() => connect(options as never));
+      expect(code).to.equal('INVALID_OPTION');
+      expect(message).to.match(new RegExp(`^${option} takes .+; it got .+\\.$`));
+    });
+  }
+
+  it('refuses options that are none', () => {
     page.sforce = { console: fakeToolkit() };
-    for (const [options, words] of [
-      [{ statusFormat: 'xml' }, 'statusFormat is xml. It takes json,plain.'],
-      [{ transport: 'pigeon' }, 'transport is pigeon. It takes console,message-channel,window-message.'],
-    ] as const) {
-      expect(() => connect(options as never))
-        .to.throw(ToolkitError, words)
-        .with.property('code', 'INVALID_OPTION');
+    for (const options of ['console', 5, () => {}] as unknown[]) {
+      const { code, message } = thrown(() => connect(options as ConnectOptions));
+      expect(code).to.equal('INVALID_OPTION');
+      expect(message).to.match(/^connect\(\) takes an object of options; it got .+\.$/);
     }
   });
 });
@@ -114,12 +129,14 @@ describe('connect() takes', () => {
 
   it('console by force, though the page does not say that it is in one', () => {
     page.sforce = { console: { ...fakeToolkit(), isInConsole: () => false } };
-    expect(connect({ transport: 'console' }).diagnose().findings.join()).to.match(/isInConsole\(\) says no/);
+    const { findings } = connect({ transport: 'console' }).diagnose();
+    expect(findings.map(({ code }) => code)).to.deep.equal(['OUTSIDE_CONSOLE']);
   });
 
   it('a transport of the page’s own', () => {
-    const transport = { name: 'console', open() {}, listen: () => [], diagnose: () => ['mine'], close() {} };
-    expect(connect({ transport: transport as never }).diagnose().findings).to.include('mine');
+    const mine: Finding = { code: 'NO_CHANNEL', message: 'Mine.', remedy: 'None.', audience: 'agent' };
+    const { transport } = transportByHand({ diagnose: () => [mine] });
+    expect(connect({ transport }).diagnose().findings).to.deep.equal([mine]);
   });
 });
 
@@ -132,73 +149,93 @@ describe('connect() where there is no surface', () => {
     },
   };
 
-  for (const [where, sforce, options, words] of [
-    [
-      'there is no sforce',
-      undefined,
-      undefined,
-      [
-        /\/support\/console\/60\.0\/integration\.js false/,
-        /Classic console app false/,
-        /third-party cookies/,
-        /sforce\.one false/,
-        /channel false/,
-        /clientOrigins false/,
-      ],
-    ],
-    ['the page is in no console', { console: outside }, undefined, [/integration\.js true/, /app false/]],
-    ['isInConsole throws', { console: throwing }, undefined, [/integration\.js true/, /app false/]],
+  for (const [where, sforce, options, codes] of [
+    ['there is no sforce', undefined, undefined, ['INTEGRATION_JS_MISSING']],
+    ['the page is in no console', { console: outside }, undefined, ['OUTSIDE_CONSOLE']],
+    ['isInConsole throws', { console: throwing }, undefined, ['OUTSIDE_CONSOLE']],
     [
       'a page in Lightning gave no channel',
       { console: fakeToolkit(), one: fakeMessageService() },
       undefined,
-      [/sforce\.one true, channel false/],
+      ['NO_CHANNEL'],
     ],
     [
       'a page in Classic gave a channel only',
       { console: outside },
       { channel: CHANNEL },
-      [/sforce\.one false, channel true/],
+      ['OUTSIDE_CONSOLE', 'NO_CHANNEL'],
     ],
     [
       'the forced surface is not there',
       { console: fakeToolkit() },
       { transport: 'message-channel', channel: CHANNEL },
-      [/sforce\.one false/],
+      ['NO_CHANNEL'],
     ],
-    ['the channel’s token is empty', { one: fakeMessageService() }, { channel: '' }, [/channel false/]],
+    ['the channel’s token is empty', { one: fakeMessageService() }, { channel: '' }, ['NO_CHANNEL']],
     [
       'a console is forced where there is none, though others could be had',
       { one: fakeMessageService() },
       { transport: 'console', channel: CHANNEL, clientOrigins: [ORIGIN] },
-      [/integration\.js false/],
+      ['INTEGRATION_JS_MISSING'],
     ],
     [
       'the forced surface lacks its option',
       { console: fakeToolkit() },
       { transport: 'window-message' },
-      [/clientOrigins false/],
+      ['NO_CLIENT_ORIGINS'],
     ],
-  ] as [string, unknown, ConnectOptions | undefined, RegExp[]][]) {
-    it(`says what it looked for: ${where}`, () => {
+    [
+      'the forced surface lacks its channel',
+      { one: fakeMessageService() },
+      { transport: 'message-channel' },
+      ['NO_CHANNEL'],
+    ],
+  ] as [string, unknown, ConnectOptions | undefined, FindingCode[]][]) {
+    it(`says what it looked for and what to do: ${where}`, () => {
       page.sforce = sforce;
-      for (const each of words) {
-        expect(() => connect(options))
-          .to.throw(ToolkitError, each)
-          .with.property('code', 'SURFACE_UNAVAILABLE');
+      const { code, message, findings = [] } = thrown(() => connect(options));
+      expect(code).to.equal('SURFACE_UNAVAILABLE');
+      expect(findings.map(finding => finding.code)).to.deep.equal(codes);
+      for (const finding of findings) {
+        expect(message).to.include(finding.message).and.include(finding.remedy);
+        for (const text of [finding.message, finding.remedy]) expect(text).to.match(/^\w.+\.$/);
+        expect(finding.audience).to.be.oneOf(['developer', 'administrator', 'agent']);
       }
+      expect(message).to.match(/^connect\(\) did not find .+\.$/);
+      if (options?.transport) expect(message).to.include(`the surface ${options.transport as string}`);
     });
   }
 
+  it('tells an agent outside a console of third-party cookies, and a developer which file to include', () => {
+    page.sforce = { console: outside };
+    expect(thrown(() => connect()).message).to.match(/isInConsole\(\) says no.*third-party cookies/);
+    page.sforce = undefined;
+    expect(thrown(() => connect()).message).to.include('/support/console/60.0/integration.js');
+  });
+});
+
+describe('connect() where Salesforce refuses', () => {
+  const FRAMED = 'it is framed';
   for (const [what, one] of [
-    ['can’t be subscribed to', { ...fakeMessageService(), subscribe: () => expect.fail('it is framed') }],
-    ['knows no channels, as before API version 49.0', { navigateToURL() {} }],
+    [
+      'sforce.one can’t be subscribed to',
+      {
+        ...fakeMessageService(),
+        subscribe() {
+          throw new Error(FRAMED);
+        },
+      },
+    ],
+    ['sforce.one knows no channels, as before API version 49.0', { navigateToURL() {} }],
   ] as const) {
-    it(`says so where sforce.one ${what}`, () => {
+    it(`returns a client, whose first handler throws and whose diagnose() tells: ${what}`, () => {
       page.sforce = { one };
-      expect(() => connect({ channel: CHANNEL }))
-        .to.throw(ToolkitError, /subscribe\(\) failed: .+ Open this page in a Lightning app/)
-        .with.property('code', 'SURFACE_UNAVAILABLE');
+      const client = connect({ channel: CHANNEL });
+      expect(client.diagnose().findings.map(({ code }) => code)).to.include('NOT_LISTENING');
+      const { code, message } = thrown(() => client.on('UPDATE_STATUS', () => {}));
+      expect(code).to.equal('SURFACE_UNAVAILABLE');
+      expect(message).to.match(/subscribe\(\) failed: .+ Open this page in a Lightning app\.$/);
+      client.close();
     });
   }
 });
@@ -210,6 +247,7 @@ describe('clientOrigins', () => {
 
   for (const origin of [
     ORIGIN,
+    'https://apps.mypurecloud.com:443',
     'https://apps.mypurecloud.com:8443',
     'http://localhost',
     'http://localhost:3000',
@@ -243,9 +281,9 @@ describe('clientOrigins', () => {
     ['a number', 5],
   ] as [string, unknown][]) {
     it(`refuses ${what}`, () => {
-      expect(() => connect({ clientOrigins: clientOrigins as string[] }))
-        .to.throw(ToolkitError, /clientOrigins is .*It takes a list of https origins/s)
-        .with.property('code', 'INVALID_OPTION');
+      const { code, message } = thrown(() => connect({ clientOrigins: clientOrigins as string[] }));
+      expect(code).to.equal('INVALID_OPTION');
+      expect(message).to.match(/^clientOrigins(\[\d\])? takes .*https origins.*; it got .+\.$/s);
       expect((page.window as ReturnType<typeof fakeHostWindow>).listeners.size).to.equal(0);
     });
   }

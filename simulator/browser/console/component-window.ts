@@ -1,6 +1,7 @@
 import type { ComponentConfig } from '../../config.js';
 import { button, element } from '../ui/dom.js';
-import type { Frames } from './frames.js';
+import { createButtonText } from './button-text.js';
+import type { ComponentPlace, Frames } from './frames.js';
 import { resizable } from '../ui/resizable.js';
 
 /** A custom console component: its button in the footer, its window above, its page in the window. */
@@ -25,7 +26,6 @@ export interface ComponentWindowOptions {
 export function createComponentWindow(options: ComponentWindowOptions): ComponentWindow {
   const { config, frames, pageOrigin, onChange } = options;
   const { page, buttonText, width, height } = config;
-  const label = `the component ${page}`;
   // Loaded even while its window is closed: in Salesforce a component runs from the console's start to its end.
   const iframe = element('iframe', { class: 'page-frame', title: buttonText });
   const title = element('h2', {}, buttonText);
@@ -45,33 +45,68 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
     ),
     iframe,
   );
-  const buttonLabel = element('span', {}, buttonText);
-  const footerButton = button('', () => setOpen(!!windowElement.hidden), {
+  const label = createButtonText(buttonText);
+  const footerButton = button('', toggle, {
     class: 'component-button',
     'aria-controls': windowElement.id,
   });
-  footerButton.append(...icon(config, pageOrigin), buttonLabel);
-  footerButton.style.cssText = config.buttonStyle ?? '';
-  if (config.buttonWidth) footerButton.style.width = `${config.buttonWidth}px`;
+  footerButton.append(label.element);
+  setIcon(config.buttonIconUrl);
+  setStyle(config.buttonStyle);
   footerButton.hidden = config.isHidden;
-  windowElement.style.width = `${width}px`;
-  windowElement.style.height = `${height}px`;
+  setSize({ width, height });
   resizable(windowElement, config);
 
+  const place: ComponentPlace = {
+    id: windowElement.id,
+    get isHidden() {
+      return !!windowElement.hidden;
+    },
+    setHidden: isHidden => setOpen(!isHidden),
+    setSize,
+    setText: label.set,
+    setStyle,
+    setIcon,
+    blink: label.blink,
+    scroll: label.scroll,
+  };
+
   function load(): void {
-    frames.load(iframe, `/apex/${page}`, {
-      label,
-      setButtonText(text) {
-        buttonLabel.textContent = text;
-      },
-      setWindowVisible: setOpen,
-    });
+    label.blink();
+    label.scroll();
+    frames.load(iframe, `/apex/${page}`, { label: `the component ${page}`, component: place });
+  }
+
+  function toggle(): void {
+    setOpen(place.isHidden);
+    frames.notify(
+      'onCustomConsoleComponentButtonClicked',
+      { id: place.id, windowHidden: place.isHidden },
+      registered => registered.place.component === place,
+    );
   }
 
   function setOpen(isOpen: boolean): void {
     windowElement.hidden = !isOpen;
     footerButton.setAttribute('aria-expanded', String(isOpen));
     onChange();
+  }
+
+  function setSize(size: { width?: number; height?: number }): void {
+    for (const [side, pixels] of Object.entries(size)) {
+      if (pixels > 0) windowElement.style.setProperty(side, `${pixels}px`);
+    }
+  }
+
+  function setStyle(css = ''): void {
+    footerButton.style.cssText = css;
+    if (config.buttonWidth) footerButton.style.width = `${config.buttonWidth}px`;
+  }
+
+  function setIcon(url?: string): void {
+    footerButton.querySelector('img')?.remove();
+    const src = url && URL.parse(url, pageOrigin)?.href;
+    if (src) footerButton.prepend(element('img', { src, alt: '', width: 16, height: 16 }));
   }
 
   windowElement.addEventListener('keydown', event => {
@@ -93,9 +128,4 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
     loaded,
     reload: load,
   };
-}
-
-function icon({ buttonIconUrl }: ComponentConfig, pageOrigin: string): HTMLElement[] {
-  const src = buttonIconUrl && URL.parse(buttonIconUrl, pageOrigin)?.href;
-  return src ? [element('img', { src, alt: '', width: 16, height: 16 })] : [];
 }

@@ -1,18 +1,25 @@
 import type { ConsoleConfig } from '../../config.js';
 import { startGenesys } from '../genesys/start.js';
 import { startRecording } from '../genesys/recording/start.js';
+import { reportStorage } from '../ui/storage-report.js';
 import { showSurfaceSwitch } from '../ui/surface-switch.js';
 import { createBus } from './bus.js';
 import { createComponents } from './components.js';
 import { byId } from '../ui/dom.js';
 import { createFrames } from './frames.js';
-import { consoleFunctions } from './functions.js';
+import { readConsoleUrl } from './console-url.js';
+import { consoleFunctions } from './functions/index.js';
 import { connectGenesys } from './genesys.js';
 import { followChanges } from '../ui/live-reload.js';
 import { createLog } from '../ui/log.js';
 import { logBus } from './log-bus.js';
-import { cases } from './records.js';
+import { createOmniChannel } from './omni-channel.js';
+import { cases } from '../../records.js';
+import type { TabEvent } from './tab.js';
 import { createTabs } from './tabs.js';
+import { createTitleQueue } from './title-queue.js';
+
+const ANOTHER_USER = '005000000000002AAA';
 
 const config = (await (await fetch('/config.json')).json()) as ConsoleConfig;
 const { visualforceOrigin: pageOrigin } = config;
@@ -21,35 +28,58 @@ showSurfaceSwitch(byId('surfaces'), 'console');
 const log = createLog(byId('log'), byId('log-button'));
 const bus = createBus();
 logBus(bus, log);
+reportStorage({ pageOrigin, log });
 
 const frames = createFrames({ log, pageOrigin });
 bus.listen(({ type, message }) => frames.deliver(type, { message }));
+
+/** Pages listen for any tab, or for one. */
+function deliverTab(type: string, tab: TabEvent, event: Readonly<Record<string, string>>): void {
+  frames.deliver(type, event);
+  frames.deliver(`${type}:${tab.id}`, event);
+}
 
 const tabs = createTabs({
   region: byId('tabs'),
   frames,
   pageOrigin,
-  onOpened: tab => frames.deliver('SFORCE_CONSOLE:OPEN_TAB', tab),
-  onClosed: tab => frames.deliver('SFORCE_CONSOLE:CLOSE_TAB', tab),
+  onOpened: tab => deliverTab('SFORCE_CONSOLE:OPEN_TAB', tab, tab),
+  onClosed: tab =>
+    // So Salesforce spells it.
+    deliverTab('SFORCE_CONSOLE:CLOSE_TAB', tab, {
+      id: tab.id,
+      objectID: tab.objectId,
+      tabObjectId: tab.objectId,
+    }),
+  onChanged({ id, entityType, field }) {
+    frames.notify(
+      'addPushNotificationListener',
+      { id, entityType, Type: field, LastModifiedById: ANOTHER_USER },
+      ({ list }) => list('entities').includes(entityType),
+    );
+  },
 });
 
 frames.provide(
   consoleFunctions({
     bus,
+    frames,
     tabs,
-    setPresenceStatus(statusId) {
-      byId('presence').textContent = statusId;
-      const named = { statusId, statusName: statusId, statusApiName: statusId, channels: '[]' };
-      frames.deliver('SFORCE_PRESENCE:STATUS_CHANGED', named);
-    },
+    omni: createOmniChannel({
+      output: byId('presence'),
+      select: byId('omni-channel') as HTMLSelectElement,
+      deliver: frames.deliver,
+    }),
+    titles: createTitleQueue(),
   }),
 );
 
 const { genesys, toolbar } = startGenesys({ log, bus });
 connectGenesys(genesys, bus);
 
-const [first] = cases;
-if (first) tabs.openPrimary({ url: `/${first.id}`, activate: true });
+const [primary = `/${cases[0]?.id}`, ...subtabs] = readConsoleUrl(location.href);
+const primaryId = tabs.openPrimary({ url: primary, activate: true });
+for (const url of subtabs) tabs.openSub(primaryId ?? '', { url, activate: true });
 
 const components = createComponents({
   configs: config.components,

@@ -1,3 +1,4 @@
+import { functionOnWire } from '../../console-functions.js';
 import { decodeFrameText, encodeFields, encodeFrameText, isFrameText } from '../stand-ins/frame-text.js';
 import type { Fields } from '../stand-ins/frame-text.js';
 import type { Log } from '../ui/log.js';
@@ -8,8 +9,23 @@ export interface FramePlace {
   readonly label: string;
   /** The tab that encloses the frame; none for a component of the footer. */
   readonly tabId?: string;
-  setButtonText?(text: string): void;
-  setWindowVisible?(visible: boolean): void;
+  /** The component of the footer that the frame is in, if it is. */
+  readonly component?: ComponentPlace;
+}
+
+/** What a component's page may do to its button and its window. */
+export interface ComponentPlace {
+  readonly id: string;
+  readonly isHidden: boolean;
+  setHidden(isHidden: boolean): void;
+  setSize(size: { width?: number; height?: number }): void;
+  setText(text: string): void;
+  setStyle(css: string): void;
+  setIcon(url: string): void;
+  /** Shows another text in turn with the button's own; without one, ends it. */
+  blink(text?: string, interval?: number): void;
+  /** Moves the button's text by so many pixels, to the left unless negative; without a number, ends it. */
+  scroll(pixels?: number, interval?: number): void;
 }
 
 /** A function that a page called. */
@@ -21,9 +37,13 @@ export interface Call {
   optional(name: string): string | undefined;
   /** An argument as yes or no. */
   flag(name: string): boolean;
+  /** An argument as a list: a single text is a list of one. */
+  list(name: string): readonly string[];
+  /** Forgets the handler that the page registered with a function. */
+  unregister(name: string): void;
 }
 
-export type Answer = Readonly<Record<string, string | boolean>>;
+export type Answer = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /** The console's functions by their name on the wire. Without an answer nothing is sent back. */
 export type Functions = Readonly<Record<string, (call: Call) => Answer | undefined>>;
@@ -35,6 +55,12 @@ export interface Frames {
   forget(iframe: HTMLIFrameElement): void;
   /** Reaches every frame that announced a listener for the type. */
   deliver(eventType: string, event: Readonly<Record<string, string>>): void;
+  /**
+   * Reaches the frames that registered a handler with this function, or those of them that the filter lets pass.
+   *
+   * @returns How many there were.
+   */
+  notify(name: string, event: Answer, filter?: (registered: Call) => boolean): number;
   /** What pages may call from now on. */
   provide(functions: Functions): void;
   close(): void;
@@ -52,6 +78,8 @@ interface Frame {
   readonly iframe: HTMLIFrameElement;
   readonly place: FramePlace;
   readonly heard: Set<string>;
+  /** The calls that registered handlers, by the function. */
+  readonly registered: Map<string, Call>;
   transactions: number;
 }
 
@@ -63,7 +91,7 @@ const NONE: ReadonlySet<string> = new Set(['', 'null', 'undefined']);
 /** The console's side of the protocol by which Salesforce's toolkit script talks to it. */
 export function createFrames({ log, pageOrigin, host = window }: FramesOptions): Frames {
   const byNonce = new Map<string, Frame>();
-  const unknownFunctions = new Set<string>();
+  const limitsLogged = new Set<string>();
   let functions: Functions = {};
   let made = 0;
 
@@ -93,7 +121,10 @@ export function createFrames({ log, pageOrigin, host = window }: FramesOptions):
     const name = text(fields, 'xdomain_name');
     const txnId = text(fields, 'xdomain_txnId');
     // The counter of a page starts anew when the frame loads another document by itself.
-    if (Number(txnId) < frame.transactions) frame.heard.clear();
+    if (Number(txnId) < frame.transactions) {
+      frame.heard.clear();
+      frame.registered.clear();
+    }
     frame.transactions = Number(txnId);
 
     if (name === 'addEventListener') {
@@ -101,19 +132,29 @@ export function createFrames({ log, pageOrigin, host = window }: FramesOptions):
       return;
     }
     const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
-    if (!known && !unknownFunctions.has(name)) {
-      unknownFunctions.add(name);
-      log.add('unknown', `${name}, called by ${frame.place.label}, is answered with success: false.`);
+    if (!limitsLogged.has(name)) logLimits(name, frame.place);
+    const call = createCall(frame, fields);
+    if (call.flag('event')) {
+      frame.registered.set(name, call);
+      return;
     }
-    const result = known
-      ? known({
-          place: frame.place,
-          text: argument => text(fields, argument),
-          optional: argument => (NONE.has(text(fields, argument)) ? undefined : text(fields, argument)),
-          flag: argument => String(fields.get(argument)) === 'true',
-        })
-      : { success: false };
+    const result = known ? known(call) : { success: false };
     if (result) send(frame, `${name}_${txnId}`, result);
+  }
+
+  /** Says once of each function if the console does less than Salesforce's. */
+  function logLimits(wire: string, { label }: FramePlace): void {
+    limitsLogged.add(wire);
+    const {
+      name = wire,
+      support = 'refused',
+      note = 'The console knows no such function.',
+    } = functionOnWire(wire) ?? {};
+    if (support === 'refused')
+      log.add('unknown', `${name}, called by ${label}, is answered with success: false. ${note}`);
+    if (support === 'silent')
+      log.add('unknown', `${name}, called by ${label}, never hears anything. ${note}`);
+    if (support === 'taken') log.add('note', `${name}, called by ${label}, shows nothing. ${note}`);
   }
 
   function send({ iframe }: Frame, name: string, args: Answer): void {
@@ -132,7 +173,7 @@ export function createFrames({ log, pageOrigin, host = window }: FramesOptions):
       forget(iframe);
       const nonce = crypto.randomUUID();
       iframe.name ||= `scc-frame-${made++}`;
-      byNonce.set(nonce, { iframe, place, heard: new Set(), transactions: 0 });
+      byNonce.set(nonce, { iframe, place, heard: new Set(), registered: new Map(), transactions: 0 });
       const url = new URL(path, pageOrigin);
       url.searchParams.set('isdtp', 'vw');
       url.searchParams.set('sfdcIFrameOrigin', host.location.origin);
@@ -147,11 +188,31 @@ export function createFrames({ log, pageOrigin, host = window }: FramesOptions):
         if (frame.heard.has(eventType)) send(frame, 'addEventListener', { eventType, ...event });
       }
     },
+    notify(name, event, filter = () => true) {
+      const reached = [...byNonce.values()].filter(({ registered }) => {
+        const call = registered.get(name);
+        return call && filter(call);
+      });
+      for (const frame of reached) send(frame, name, event);
+      return reached.length;
+    },
     provide(provided) {
       functions = provided;
     },
     close: () => host.removeEventListener('message', receive),
   };
 }
+
+const createCall = ({ place, registered }: Frame, fields: Fields): Call => ({
+  place,
+  text: argument => text(fields, argument),
+  optional: argument => (NONE.has(text(fields, argument)) ? undefined : text(fields, argument)),
+  flag: argument => String(fields.get(argument)) === 'true',
+  list(argument) {
+    const value = fields.get(argument) ?? [];
+    return typeof value === 'object' ? value : [String(value)];
+  },
+  unregister: name => void registered.delete(name),
+});
 
 const text = (fields: Fields, name: string): string => String(fields.get(name) ?? '');

@@ -1,24 +1,42 @@
 import { button, element } from '../ui/dom.js';
-import { cases, contacts, lists } from './records.js';
-import type { Case, Contact, ListUrl } from './records.js';
+import { cases, contacts, lists } from '../../records.js';
+import type { Case, Contact, ListUrl } from '../../records.js';
 
 /** Opens an address as a tab of the console. */
 export type Open = (url: string) => void;
+
+/** A change of a record by another user, as push notifications tell of it. */
+export interface RecordChange {
+  readonly id: string;
+  readonly entityType: string;
+  /** The field that changed. */
+  readonly field: string;
+}
+
+export interface RecordActions {
+  open: Open;
+  change(change: RecordChange): void;
+}
 
 type Value = Node | string;
 type Fields = Readonly<Record<string, Value>>;
 
 /** A record's page for a case, as the Classic console shows it. */
-export function casePage(shown: Case, open: Open): HTMLElement {
+export function casePage(shown: Case, { open, change }: RecordActions): HTMLElement {
   return element(
     'article',
     { class: 'record record-case' },
-    highlights('Case', shown.number, {
-      Subject: shown.subject,
-      Status: shown.status,
-      Priority: shown.priority,
-      'Contact Phone': shown.contact.phone,
-    }),
+    highlights(
+      'Case',
+      shown.number,
+      {
+        Subject: shown.subject,
+        Status: shown.status,
+        Priority: shown.priority,
+        'Contact Phone': shown.contact.phone,
+      },
+      () => change({ id: shown.id, entityType: 'Case', field: 'Status' }),
+    ),
     feed(shown),
     section('Case Detail', {
       'Case Owner': 'Alex Example',
@@ -37,16 +55,21 @@ export function casePage(shown: Case, open: Open): HTMLElement {
 }
 
 /** A record's page for a contact. */
-export function contactPage(shown: Contact, open: Open): HTMLElement {
+export function contactPage(shown: Contact, { open, change }: RecordActions): HTMLElement {
   return element(
     'article',
     { class: 'record record-contact' },
-    highlights('Contact', shown.name, {
-      Account: shown.account,
-      Title: shown.title,
-      Phone: shown.phone,
-      Email: shown.email,
-    }),
+    highlights(
+      'Contact',
+      shown.name,
+      {
+        Account: shown.account,
+        Title: shown.title,
+        Phone: shown.phone,
+        Email: shown.email,
+      },
+      () => change({ id: shown.id, entityType: 'Contact', field: 'Phone' }),
+    ),
     section('Contact Detail', {
       'Contact Owner': 'Alex Example',
       Phone: shown.phone,
@@ -112,13 +135,17 @@ export function unknownPage(url: string): HTMLElement {
   );
 }
 
-function highlights(type: string, name: string, fields: Fields): HTMLElement {
+function highlights(type: string, name: string, fields: Fields, change: () => void): HTMLElement {
   return element(
     'header',
     { class: 'highlights' },
     element('span', { class: 'record-icon', 'aria-hidden': true }),
     element('div', { class: 'highlights-name' }, element('span', {}, type), element('h2', {}, name)),
     definitions(fields),
+    button('Change as somebody else', change, {
+      class: 'plain',
+      title: 'Send a push notification, as if another user had changed this record',
+    }),
   );
 }
 

@@ -1,9 +1,9 @@
 import { element } from '../ui/dom.js';
 import type { FramePlace, Frames } from './frames.js';
 import { casePage, contactPage, listPage, unknownPage } from './record-page.js';
-import type { Open } from './record-page.js';
-import { lists, recordAt } from './records.js';
-import type { ListUrl } from './records.js';
+import type { RecordActions } from './record-page.js';
+import { lists, recordAt } from '../../records.js';
+import type { ListUrl } from '../../records.js';
 
 /** What a tab shows. */
 export interface Content {
@@ -12,29 +12,24 @@ export interface Content {
   readonly title: string;
   /** The record's ID; empty where the tab shows none. */
   readonly objectId: string;
+  /** The record's type, where the tab shows one. */
+  readonly object?: string;
+  /** Whether it is a page in a frame, which the console does not load again. */
+  readonly isFramed: boolean;
   close(): void;
 }
 
-export interface ContentOptions {
+export interface ContentOptions extends RecordActions {
   frames: Frames;
   pageOrigin: string;
   tabId: string;
-  open: Open;
 }
 
 /** The content of an address; undefined for what is no address. */
-export function contentOf(
-  url: string,
-  { frames, pageOrigin, tabId, open }: ContentOptions,
-): Content | undefined {
+export function contentOf(url: string, options: ContentOptions): Content | undefined {
+  const { frames, pageOrigin, tabId } = options;
   const target = URL.parse(url, pageOrigin);
   if (!target) return undefined;
-  const still = (shown: HTMLElement, title: string, objectId = ''): Content => ({
-    element: shown,
-    title,
-    objectId,
-    close() {},
-  });
   if (target.origin !== pageOrigin && target.origin !== location.origin)
     return still(unknownPage(url), target.host || url);
 
@@ -42,17 +37,26 @@ export function contentOf(
   if (page) return framed(page, target.pathname + target.search, frames, { label: `the tab ${page}`, tabId });
   if (target.pathname in lists) {
     const list = target.pathname as ListUrl;
-    return still(listPage(list, open), lists[list].plural);
+    return still(listPage(list, options.open), lists[list].plural);
   }
   const record = recordAt(target.pathname);
   if (!record) return still(unknownPage(url), target.pathname);
   return 'case' in record
-    ? still(casePage(record.case, open), record.case.number, record.case.id)
-    : still(contactPage(record.contact, open), record.contact.name, record.contact.id);
+    ? still(casePage(record.case, options), record.case.number, record.case.id, 'Case')
+    : still(contactPage(record.contact, options), record.contact.name, record.contact.id, 'Contact');
 }
+
+const still = (shown: HTMLElement, title: string, objectId = '', object?: string): Content => ({
+  element: shown,
+  title,
+  objectId,
+  object,
+  isFramed: false,
+  close() {},
+});
 
 function framed(title: string, path: string, frames: Frames, place: FramePlace): Content {
   const iframe = element('iframe', { class: 'page-frame', title });
   frames.load(iframe, path, place);
-  return { element: iframe, title, objectId: '', close: () => frames.forget(iframe) };
+  return { element: iframe, title, objectId: '', isFramed: true, close: () => frames.forget(iframe) };
 }

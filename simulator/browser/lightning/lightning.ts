@@ -5,6 +5,7 @@ import { createLog } from '../ui/log.js';
 import type { LightningConfig } from '../../config.js';
 import { startGenesys } from '../genesys/start.js';
 import { startRecording } from '../genesys/recording/start.js';
+import { reportStorage } from '../ui/storage-report.js';
 import { showSurfaceSwitch } from '../ui/surface-switch.js';
 import { createFrames } from './frames.js';
 import { connectGenesys } from './genesys.js';
@@ -20,10 +21,11 @@ const {
 
 showSurfaceSwitch(byId('surfaces'), 'message-channel');
 const log = createLog(byId('log'), byId('log-button'), 'Message log');
+reportStorage({ pageOrigin, log });
 const service = createFakeMessageService();
 const { genesys, toolbar } = startGenesys({ log });
 const tabs = createPageTabs(byId('tabs'), pages, createFrames({ service, pageOrigin }));
-const publish = connectGenesys(genesys, service, log);
+const publish = connectGenesys(genesys, service, log, tabs.loaded);
 followChanges(tabs, log);
 startRecording({
   recording,

@@ -1,16 +1,25 @@
 import { decodeFields, decodeFrameText, encodeFrameText } from './frame-text.js';
 
-export type Result = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
+
+/** What a handler gets beside the event. */
+export interface Delivered {
+  /** The name of the frame that the console delivered it to. */
+  readonly frameId: unknown;
+}
+
+type Handler = (event: never, delivered: Delivered) => void;
 
 const parameters = new URLSearchParams(location.search);
 const nonce = parameters.get('nonce') ?? '';
-const consoleOrigin = parameters.get('sfdcIFrameOrigin') ?? '';
+const consoleOrigin = (parameters.get('sfdcIFrameOrigin') ?? '').toLowerCase();
 const version =
   /\/support\/console\/([\d.]+)\//.exec(
     (document.currentScript as HTMLScriptElement | null)?.src ?? '',
   )?.[1] ?? '';
 
-const waiting = new Map<string, (result: never) => void>();
+const callbacks = new Map<string, (answer: never) => void>();
+const handlers = new Map<string, Handler>();
 let transactions = 0;
 
 /** The console knows a frame by the name of the one just below it. */
@@ -20,10 +29,10 @@ function nameBelowTop(): string {
   return frame.name;
 }
 
-/** Asks the console for a function by its name on the wire. */
-export function call(name: string, args: Result = {}, callback?: (result: never) => void): void {
+/** Calls a function of the console by its name on the wire. The callback gets the answer. */
+export function call(name: string, args: Fields = {}, callback?: (answer: never) => void): void {
   const txnId = ++transactions;
-  if (typeof callback === 'function') waiting.set(`${name}_${txnId}`, callback);
+  if (typeof callback === 'function') callbacks.set(`${name}_${txnId}`, callback);
   const text = encodeFrameText({
     xdomain_name: name,
     xdomain_targetFrame: 'sfdc-console',
@@ -37,21 +46,19 @@ export function call(name: string, args: Result = {}, callback?: (result: never)
   window.top?.postMessage(text, consoleOrigin);
 }
 
-/** Hands over each event that the console delivers. */
-export function onEvent(handler: (eventType: string, event: Result) => void): void {
-  window.addEventListener('message', ({ origin, data }) => {
-    if (origin.toLowerCase() !== consoleOrigin.toLowerCase()) return;
-    const fields = decodeFrameText(data);
-    const name = fields?.get('name');
-    const args = fields?.get('args');
-    if (typeof name !== 'string' || typeof args !== 'string') return;
-    const { eventType, ...result }: Result = Object.fromEntries(decodeFields(args) ?? []);
-    if (name === 'addEventListener') {
-      handler(String(eventType), result);
-      return;
-    }
-    const callback = waiting.get(name);
-    waiting.delete(name);
-    callback?.(result as never);
-  });
-}
+/** Hands each event of this name to the handler, in place of an earlier one. Nothing is sent. */
+export const handle = (name: string, handler: Handler): void => void handlers.set(name, handler);
+
+window.addEventListener('message', ({ origin, data }) => {
+  if (origin.toLowerCase() !== consoleOrigin) return;
+  const fields = decodeFrameText(data);
+  const name = fields?.get('name');
+  const args = fields?.get('args');
+  if (typeof name !== 'string' || typeof args !== 'string') return;
+  const content = Object.fromEntries(decodeFields(args) ?? []) as never;
+  const handler = handlers.get(name);
+  if (handler) return handler(content, { frameId: fields?.get('originFrame') });
+  const callback = callbacks.get(name);
+  callbacks.delete(name);
+  callback?.(content);
+});

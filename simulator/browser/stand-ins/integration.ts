@@ -5,17 +5,49 @@
  */
 import { call } from './console-channel.js';
 import { ComponentType, ConsoleEvent, Region, TabLink } from './constants.js';
+import { functionsOf } from './from-table.js';
+import { isRegistered, register, unregister } from './handlers.js';
 import { addEventListener, removeEventListener } from './listeners.js';
-import { chat, cti, presence, unsupportedFunctions } from './unsupported.js';
 
-const setVisible: sforce.console.Toolkit['setCustomConsoleComponentVisible'] = (visible, callback) =>
-  call('setCustomConsoleComponentWindowVisible', { visible }, callback);
+type Toolkit = sforce.console.Toolkit;
 
-const toolkit: sforce.console.Toolkit = {
-  ...unsupportedFunctions,
+const cti = {
+  ...(functionsOf('cti.') as unknown as Toolkit['cti']),
+
+  getCallAttachedData(callObjectId, callback, additionalParams) {
+    call('getCallAttachedData', { callObjectId, getCallType: additionalParams?.getCallType }, callback);
+  },
+
+  onCallEnd(handler, callObjectId) {
+    register('onCallEnd', handler, { callObjectId: callObjectId ?? null });
+  },
+} satisfies Toolkit['cti'];
+
+const chat = {
+  ...(functionsOf('chat.') as unknown as Toolkit['chat']),
+
+  // Salesforce's script calls the callback unasked too.
+  getChatLog: (chatKey, callback) =>
+    call('chatGetChatLog', { chatKey }, ({ success }: sforce.console.Result) =>
+      callback({ success, messages: null, customEvents: null }),
+    ),
+  getDetailsByChatKey: (chatKey, callback) =>
+    call('chatGetDetailsByChatKey', { chatKey }, ({ success }: sforce.console.Result) =>
+      callback({ success, primaryTabId: null, details: null }),
+    ),
+  getDetailsByPrimaryTabId: (primaryTabId, callback) =>
+    call('chatGetDetailsByPrimaryTabId', { primaryTabId }, ({ success }: sforce.console.Result) =>
+      callback({ success, primaryTabId: null, details: null }),
+    ),
+} satisfies Toolkit['chat'];
+
+const NOTIFICATIONS = 'addPushNotificationListener';
+
+const toolkit = {
+  ...(functionsOf('') as unknown as Toolkit),
   cti,
   chat,
-  presence,
+  presence: functionsOf('presence.') as unknown as Toolkit['presence'],
   ConsoleEvent,
   TabLink,
   Region,
@@ -30,24 +62,22 @@ const toolkit: sforce.console.Toolkit = {
 
   isInConsole() {
     const parameters = new URLSearchParams(location.search);
-    return (
-      parameters.get('clc') === '1' || (parameters.has('isdtp') && !(window.sforce && 'one' in window.sforce))
-    );
+    const inLightning = parameters.get('clc');
+    if (inLightning === '0' || inLightning === '1') return inLightning === '1';
+    return parameters.has('isdtp') && !(window.sforce && 'one' in window.sforce);
   },
 
-  openPrimaryTab: (id, url, activate, label, callback, name) =>
-    call('openPrimaryTab', { id, url, activate, label, name }, callback),
-  openSubtab: (workspaceId, url, activate, label, id, callback, name) =>
-    call('openSubTab', { workspaceId, url, activate, label, id, name }, callback),
-  closeTab: (id, callback) => call('closeTab', { id }, callback),
-  setTabTitle: (label, tabId) => call('setTabTitle', { label, tabId }),
-  getEnclosingTabId: callback => call('getEnclosingTabId', {}, callback),
-  getEnclosingPrimaryTabId: callback => call('getEnclosingPrimaryTabId', {}, callback),
-  getFocusedPrimaryTabId: callback => call('getFocusedPrimaryTabId', {}, callback),
-  setCustomConsoleComponentButtonText: (text, callback) =>
-    call('setCustomConsoleComponentButtonText', { text }, callback),
-  setCustomConsoleComponentVisible: setVisible,
-  setCustomConsoleComponentWindowVisible: setVisible,
-};
+  setTabLink: callback => call('setTabLink', { link: location.href }, callback),
+
+  addPushNotificationListener(entities, handler) {
+    if (isRegistered(NOTIFICATIONS)) console.log('This page has a listener for push notifications already.');
+    else register(NOTIFICATIONS, handler, { entities });
+  },
+  removePushNotificationListener(callback) {
+    if (!isRegistered(NOTIFICATIONS)) return;
+    unregister(NOTIFICATIONS);
+    call('removePushNotificationListener', {}, callback);
+  },
+} satisfies Toolkit;
 
 window.sforce = { ...window.sforce, console: toolkit };

@@ -13,4 +13,8 @@ export function followChanges(components: { reload(): void }, log: Log): void {
     const reason = String(JSON.parse(event.data as string));
     log.add('problem', 'What changed could not be built: the last good one stays.', reason);
   });
+  source.addEventListener(CHANGES.warnings, event => {
+    const [summary = '', ...details] = String(JSON.parse(event.data as string)).split('\n');
+    log.add('note', summary, details.join('\n'));
+  });
 }

@@ -9,7 +9,19 @@ export interface TabStrip {
   has(id: string): boolean;
   focus(id: string): void;
   rename(id: string, title: string): void;
+  /** Changes the look of a tab; what is left out stays, and null takes it back. */
+  dress(id: string, look: TabLook): void;
+  /** Lets a tab be closed by hand, or not. */
+  setClosable(id: string, canClose: boolean): void;
   remove(id: string): void;
+}
+
+export interface TabLook {
+  iconUrl?: string | null;
+  /** CSS declarations. */
+  style?: string | null;
+  textStyle?: string | null;
+  isUnsaved?: boolean;
 }
 
 export interface TabStripOptions {
@@ -24,7 +36,7 @@ interface Entry {
   readonly tab: HTMLElement;
   readonly title: HTMLElement;
   readonly panel: HTMLElement;
-  readonly canClose: boolean;
+  canClose: boolean;
 }
 
 export function createTabStrip({ label, onClose, onFocus }: TabStripOptions): TabStrip {
@@ -88,14 +100,16 @@ export function createTabStrip({ label, onClose, onFocus }: TabStripOptions): Ta
       tab.addEventListener('click', () => focus(id));
       tab.addEventListener('keydown', event => onKey(event, id));
       const holder = element('div', { class: 'tab-holder', role: 'presentation' }, tab);
-      if (canClose) {
-        holder.append(
-          button('×', () => onClose(id), { class: 'tab-close', tabindex: -1, 'aria-label': `Close ${text}` }),
-        );
-        holder.addEventListener('auxclick', event => {
-          if (event.button === 1) onClose(id);
-        });
-      }
+      const closeButton = button('×', () => onClose(id), {
+        class: 'tab-close',
+        tabindex: -1,
+        'aria-label': `Close ${text}`,
+      });
+      closeButton.hidden = !canClose;
+      holder.append(closeButton);
+      holder.addEventListener('auxclick', event => {
+        if (event.button === 1 && entries.get(id)?.canClose) onClose(id);
+      });
       panel.id = `${id}-panel`;
       panel.setAttribute('role', 'tabpanel');
       panel.setAttribute('aria-labelledby', tab.id);
@@ -112,6 +126,26 @@ export function createTabStrip({ label, onClose, onFocus }: TabStripOptions): Ta
       if (!entry) return;
       entry.title.textContent = text;
       entry.holder.querySelector('.tab-close')?.setAttribute('aria-label', `Close ${text}`);
+    },
+
+    dress(id, { iconUrl, style, textStyle, isUnsaved }) {
+      const entry = entries.get(id);
+      if (!entry) return;
+      const { holder, tab, title } = entry;
+      if (style !== undefined) holder.style.cssText = style ?? '';
+      if (textStyle !== undefined) title.style.cssText = textStyle ?? '';
+      if (isUnsaved !== undefined) tab.classList.toggle('unsaved', isUnsaved);
+      if (iconUrl === undefined) return;
+      tab.querySelector('img')?.remove();
+      if (iconUrl !== null) tab.prepend(element('img', { class: 'tab-icon', src: iconUrl, alt: '' }));
+    },
+
+    setClosable(id, canClose) {
+      const entry = entries.get(id);
+      if (!entry) return;
+      entry.canClose = canClose;
+      const closeButton = entry.holder.querySelector<HTMLElement>('.tab-close');
+      if (closeButton) closeButton.hidden = !canClose;
     },
 
     remove(id) {

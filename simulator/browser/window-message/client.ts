@@ -1,4 +1,4 @@
-/** The simulated Genesys client, in a frame of the application and of another site than it. */
+/** The simulated Genesys client, in a frame of the application and of another origin than it. */
 import { lightningSide } from '../../../src/testing/index.js';
 import { byId } from '../ui/dom.js';
 import { createLog } from '../ui/log.js';

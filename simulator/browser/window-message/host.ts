@@ -1,10 +1,10 @@
 /** The application: a page with the panels, and the Genesys client framed in it. */
 import { byId } from '../ui/dom.js';
 import { CHANGES } from '../../config.js';
+import type { HostConfig } from '../../config.js';
 import { showSurfaceSwitch } from '../ui/surface-switch.js';
-import { clientOriginOf } from '../../surfaces.js';
 
-const clientOrigin = clientOriginOf(location.port);
+const { clientOrigin } = (await (await fetch('/config.json')).json()) as HostConfig;
 
 const connection = document.querySelector('genesys-connection');
 connection?.setAttribute('client-origins', clientOrigin);

@@ -150,7 +150,7 @@ describe('an action', () => {
       const { client, send, sent } = connected();
       const { code, message } = await rejection(act(client));
       expect(code).to.equal('INVALID_ACTION');
-      expect(message).to.include(`${what} has no field ${field}`).and.include('allowUnknownFields');
+      expect(message).to.include(`${what}.${field}`).and.include('allowUnknownFields');
       expect(send.callCount).to.equal(0);
       await act(client, { allowUnknownFields: true });
       expect(sent()[0]).to.have.property(field);

@@ -235,7 +235,7 @@ describe('the actions in <genesys-event-log>', () => {
   const answeringAfter = (ms: number, quirks: PageOptions = {}): PageOptions => ({
     ...quirks,
     prepare(window) {
-      const salesforce = window.sforce?.console as FakeConsoleToolkit;
+      const salesforce = window.sforce?.console as unknown as FakeConsoleToolkit;
       const { fireEvent } = salesforce;
       salesforce.fireEvent = (type, message, callback) =>
         fireEvent(type, message, result => window.setTimeout(() => callback?.(result), ms));

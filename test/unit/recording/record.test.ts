@@ -142,9 +142,9 @@ describe('record()', () => {
       });
       const recorder = record(client);
       const { message } = await rejection(client.createConference({ interactionIds: ['i-1'] }));
-      expect(lines(recorder).map(({ at, ...line }) => line)).to.deep.equal([
-        { action: 'createConference', number: 1, own: true, request: { interactionIds: ['i-1'] } },
-        { outcome: 1, ms: 0, error: `SURFACE_UNAVAILABLE: ${message}` },
+      expect(lines(recorder)).to.deep.equal([
+        { at: 0, action: 'createConference', number: 1, own: true, request: { interactionIds: ['i-1'] } },
+        { at: 0, outcome: 1, ms: 0, error: `SURFACE_UNAVAILABLE: ${message}` },
       ]);
     });
 

@@ -274,7 +274,7 @@ describe('replay()', () => {
         await client.changestate(HOLD);
         clock.tick(100);
         ask('changestatus', 'AVAILABLE');
-        tell('UPDATE_STATUS', { reason: 'status_updated', status: 'AVAILABLE' } as never);
+        tell('UPDATE_STATUS', { reason: 'status_updated', status: 'AVAILABLE' });
         toolkit.fireEvent = (_type, _message, callback) => callback({ success: false });
         const { code, message } = await rejection(client.changestatus({ id: 'AWAY' }));
         client.close();
@@ -306,18 +306,25 @@ describe('replay()', () => {
         const client = connect({ transport: call, autoSubscribe: false });
         const order: unknown[] = [];
         const actions: unknown[] = [];
-        call.onRecordedAction(({ at, ...line }) => order.push(line));
+        call.onRecordedAction(line => order.push(line));
         client.on('*', ({ name }) => order.push(name));
         client.on('ACTION', action => actions.push(action));
         client.on('UNRECOGNIZED', message => order.push(message));
         await call.finished;
         expect(order).to.deep.equal([
-          { kind: 'action', number: 1, name: 'changestate', own: true, request: HOLD },
-          { kind: 'outcome', of: 1, ms: 0 },
-          { kind: 'action', number: 2, name: 'changestatus', own: false, request: { id: 'AVAILABLE' } },
+          { kind: 'action', at: 0, number: 1, name: 'changestate', own: true, request: HOLD },
+          { kind: 'outcome', at: 0, of: 1, ms: 0 },
+          {
+            kind: 'action',
+            at: 100,
+            number: 2,
+            name: 'changestatus',
+            own: false,
+            request: { id: 'AVAILABLE' },
+          },
           'UPDATE_STATUS',
-          { kind: 'action', number: 3, name: 'changestatus', own: true, request: { id: 'AWAY' } },
-          { kind: 'outcome', of: 3, ms: 0, error },
+          { kind: 'action', at: 100, number: 3, name: 'changestatus', own: true, request: { id: 'AWAY' } },
+          { kind: 'outcome', at: 100, of: 3, ms: 0, error },
         ]);
         expect(actions).to.deep.equal([]);
         expect(call.broken).to.equal(0);

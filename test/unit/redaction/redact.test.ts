@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import sinon from 'sinon';
-import { connect, record, redact, replay } from '../../../src/index.js';
+import { connect, record, redact, replay, transferTo } from '../../../src/index.js';
 import type { RedactOptions } from '../../../src/index.js';
 import { simulateGenesys } from '../../../src/testing/index.js';
-import { parsed, recordingOf, STARTED, thrown } from '../../support/recordings.js';
+import { thrown } from '../../support/outcome.js';
+import { parsed, recordingOf, STARTED } from '../../support/recordings.js';
 import { runs } from '../../support/runs.js';
 
 const CALL = '44560c74-5e84-4062-94b6-5680cdeb54d5';
@@ -199,7 +200,7 @@ describe('redact()', () => {
     expect(said('It ends in 0199', { name: 'Bo 317 555 0199' })).to.equal('It ends in phone-2');
   });
 
-  it('leaves no digits that a stand-in would seem to belong to', () => {
+  it('leaves no digits that a placeholder would seem to belong to', () => {
     const once = redact(recordingOf([[0, 'LOGGED_OUT', { name: 'Ada', transcript: 'Ada 123456' }]]));
     expect(parsed(once)[1]?.text).to.equal('{"name":"name-1","transcript":"name-1 phone-1"}');
     expect(redact(once)).to.equal(once);
@@ -262,6 +263,214 @@ describe('redact()', () => {
     ]);
   });
 
+  describe('an action', () => {
+    const UUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    const SUBSCRIBE = { type: 'Interaction', categories: ['add', 'interactionSelection'] };
+
+    /** Redacts the lines of actions and outcomes. */
+    const lines = (actions: readonly object[], options?: RedactOptions): Record<string, unknown>[] => {
+      const recording = recordingOf([]) + actions.map(line => `${JSON.stringify(line)}\n`).join('');
+      const once = redact(recording, options);
+      expect(redact(once, options)).to.equal(once);
+      return parsed(once).slice(1);
+    };
+
+    /** Redacts the requests of an action. */
+    const requests = (action: string, ...given: unknown[]): unknown[] =>
+      lines(given.map(request => ({ at: 0, action, number: 1, own: true, request }))).map(
+        ({ request }) => request,
+      );
+
+    it('keeps its time, its name, its number and the outcome', () => {
+      const kept = [
+        { at: 5550123, action: 'changestate', number: 5550123, own: false, request: { action: 'hold' } },
+        { at: 5550124, outcome: 5550123, ms: 5550123 },
+        { at: 5550125, action: 'subscribe', number: 2, own: true, request: SUBSCRIBE },
+      ];
+      const phone = {
+        at: 5550126,
+        action: 'changestate',
+        number: 3,
+        own: true,
+        request: { phone: '5550123' },
+      };
+      expect(lines([...kept, phone])).to.deep.equal([
+        ...kept,
+        { at: 5550126, action: 'changestate', number: 3, own: true, request: { phone: 'phone-1' } },
+      ]);
+    });
+
+    it('keeps its name and its words, whatever a customer is called', () => {
+      const names = [
+        'hold',
+        'changestate',
+        'Interaction',
+        'add',
+        'request',
+        'number',
+        'own',
+        'outcome',
+        'error',
+      ];
+      const customers = names.map(name => ({ at: 0, action: 'x', number: 1, request: { name } }));
+      const kept = [
+        { at: 0, action: 'changestate', number: 1, own: true, request: { action: 'hold' } },
+        { at: 0, outcome: 1, ms: 5, error: 'ACTION_REFUSED' },
+        { at: 0, action: 'subscribe', number: 2, own: true, request: SUBSCRIBE },
+      ];
+      expect(lines([...customers, ...kept]).slice(names.length)).to.deep.equal(kept);
+    });
+
+    it('has ids for what it is about, the same as the events', () => {
+      expect(
+        lines([
+          { at: 0, wireName: 'x', text: JSON.stringify(added({ id: 'call-77', phone: '+13175550123' })) },
+          { at: 0, action: 'changestate', number: 1, own: true, request: { id: 'call-77', action: 'hold' } },
+          { at: 0, action: 'createConference', number: 2, request: { interactionIds: ['call-77', UUID] } },
+        ]).slice(1),
+      ).to.deep.equal([
+        { at: 0, action: 'changestate', number: 1, own: true, request: { id: 'id-1', action: 'hold' } },
+        { at: 0, action: 'createConference', number: 2, request: { interactionIds: ['id-1', 'id-2'] } },
+      ]);
+    });
+
+    it('has placeholders for attributes and userData, whatever they are', () => {
+      expect(
+        requests('addCustomAttributes', {
+          id: 'i-1',
+          attributes: { 'Participant.caseId': '00001026', vip: true, count: 3, note: null },
+        }),
+      ).to.deep.equal([
+        {
+          id: 'id-1',
+          attributes: { 'Participant.caseId': 'value-1', vip: 'value-2', count: 'value-3', note: null },
+        },
+      ]);
+      const secureSessionContext = { flowId: 'flow-9', userData: 'Ada, 5 pm', disconnect: true };
+      expect(
+        requests('changestate', { id: 'i-1', action: 'secureSession', secureSessionContext }),
+      ).to.deep.equal([
+        {
+          id: 'id-1',
+          action: 'secureSession',
+          secureSessionContext: { flowId: 'id-2', userData: 'value-1', disconnect: true },
+        },
+      ]);
+    });
+
+    for (const [target, expected] of [
+      [transferTo.phone('+1 (317) 555-0123'), 'phone-1'],
+      [transferTo.phone('3175550123'), 'phone-1'],
+      [transferTo.phone('5550123'), 'phone-1'],
+      [transferTo.phone('4711'), 'phone-2'],
+      [transferTo.user(UUID), 'id-1'],
+      [transferTo.queue('queue-77'), 'id-1'],
+      [transferTo.queue('4711'), 'id-1'],
+      [transferTo.flow(UUID), 'id-1'],
+      [transferTo.flow('Complaints of Ada'), 'id-1'],
+    ] as const) {
+      it(`has ${expected} for the transfer target ${target.transferTarget}, ${target.transferTargetType}`, () => {
+        const phone = target.transferTarget.includes('5550123') ? '5550123' : '317 555 0123';
+        const number = { at: 0, action: 'x', number: 1, request: { phone } };
+        const line = { at: 0, action: 'changestate', number: 1, request: { participantContext: target } };
+        const request = lines([number, line])[1]?.request as { participantContext: typeof target };
+        expect(request.participantContext).to.deep.equal({ ...target, transferTarget: expected });
+      });
+    }
+
+    it('has a name for the text of an association, and leaves other texts', () => {
+      const association = { type: 'contact', id: '003x00000012345AAA', text: 'Ada Example', select: true };
+      expect(
+        requests('addAssociation', association, { ...association, text: 'Case 00001026' }),
+      ).to.deep.equal([
+        { type: 'contact', id: 'id-1', text: 'name-1', select: true },
+        { type: 'contact', id: 'id-1', text: 'name-2', select: true },
+      ]);
+      expect(record1({ text: 'Hold the line' }).text).to.equal('Hold the line');
+    });
+
+    it('finds what an association tells in transcripts', () => {
+      const [, line] = lines([
+        { at: 0, action: 'addAssociation', number: 1, request: { text: 'Ada Example' } },
+        { at: 0, wireName: 'x', text: JSON.stringify({ transcript: 'This is Ada.' }) },
+      ]);
+      expect(line?.text).to.equal('{"transcript":"This is name-1."}');
+    });
+
+    it('keeps a status that is a word, and has an id for one that is an id', () => {
+      const words = ['AVAILABLE', 'On Queue', 'OUT_OF_OFFICE', '休憩'].map(id => ({ id }));
+      expect(requests('changestatus', ...words, { id: UUID }, { id: 's-1' }, { id: 5 })).to.deep.equal([
+        ...words,
+        { id: 'id-1' },
+        { id: 'id-2' },
+        { id: 'id-3' },
+      ]);
+      expect(requests('changestate', { id: 'AVAILABLE' })).to.deep.equal([{ id: 'id-1' }]);
+    });
+
+    it('may be no object, or broken text', () => {
+      expect(requests('addAssociation', null, 5, 'Call 317 555 0123', ['3175550123'])).to.deep.equal([
+        null,
+        5,
+        'Call phone-1',
+        ['phone-1'],
+      ]);
+      expect(
+        requests('addCustomAttributes', '{"data":{"id":"call-77","phone":"5550123","attributes'),
+      ).to.deep.equal(['{"data":{"id":"id-1","phone":"phone-1","attributes']);
+    });
+
+    for (const field of ['problem', 'error']) {
+      it(`keeps no text that its ${field} quotes, be it cut off or have quotes in it`, () => {
+        const long = 'Ada, Example Street. '.repeat(9);
+        const sentences = (...texts: string[]) =>
+          texts.map(
+            text => `changestate.id takes a text; it got the text "${text}" there. Its fields are id.`,
+          );
+        const quotes = sentences(`${long.slice(0, 60)}…`, '5550123', 'say "Ada" to 5550123');
+        const [, ...after] = lines([
+          { at: 0, action: 'x', number: 1, request: { attributes: long, phone: '5550123' } },
+          ...quotes.map(sentence => ({ at: 0, outcome: 1, ms: 1, [field]: sentence })),
+        ]);
+        expect(after.map(line => line[field])).to.deep.equal(sentences('value-2', 'phone-1', 'value-3'));
+      });
+    }
+
+    it('keeps no id in its error', () => {
+      const failed = `SURFACE_UNAVAILABLE: Salesforce's fireEvent() failed: Error: no ${UUID}, call-77. Open it.`;
+      expect(
+        lines([
+          { at: 0, action: 'changestate', number: 1, request: { id: 'call-77' } },
+          { at: 0, outcome: 1, ms: 1, error: failed },
+        ])[1]?.error,
+      ).to.equal("SURFACE_UNAVAILABLE: Salesforce's fireEvent() failed: Error: no id-2, id-1. Open it.");
+    });
+
+    it('takes further fields, and leaves some', () => {
+      const line = { at: 0, action: 'changestatus', number: 1, request: { id: 'AVAILABLE', text: 'Bo' } };
+      expect(lines([line], { fields: ['id', 'text'] })[0]?.request).to.deep.equal({
+        id: 'value-1',
+        text: 'value-2',
+      });
+      const kept = { at: 0, action: 'changestate', number: 1, request: { id: UUID } };
+      expect(lines([kept], { keepFields: ['id'] })[0]?.request).to.deep.equal({ id: UUID });
+    });
+
+    it('may be a line that was cut off anywhere', () => {
+      for (const [action, request] of [
+        ['addAssociation', { id: UUID, text: 'Ada "Bo" Example', interactionId: 'Bo-77' }],
+        ['changestate', { id: UUID, participantContext: transferTo.phone('+13175550123') }],
+      ] as const) {
+        const whole = recordingOf([]) + JSON.stringify({ at: 5, action, number: 1, own: true, request });
+        for (let length = 0; length <= whole.length; length++) {
+          const cut = redact(whole.slice(0, length));
+          expect(cut, whole.slice(0, length)).to.not.match(/317|555|Ada|Bo|0f8fad5b/);
+          expect(redact(cut), cut).to.equal(cut);
+        }
+      }
+    });
+  });
+
   describe('what can not be read', () => {
     it('is redacted by the fields that can be told, and by its looks', () => {
       const cut = JSON.stringify(added({ phone: '+13175550123', name: 'Ada Example' })).slice(0, -8);
@@ -317,7 +526,7 @@ describe('redact()', () => {
     ).to.equal('{"name":"name-2","nickname":"name-1"}');
   });
 
-  it('has no four digits in a stand-in', () => {
+  it('has no four digits in a placeholder', () => {
     const last = record1({
       interactionIds: Array.from({ length: 12_345 }, (_, i) => `id of ${'x'.repeat(i % 50)}${i}`),
     });
@@ -450,7 +659,7 @@ describe('redact()', () => {
       ),
     );
 
-  /** Where a number stands in a recording: each gives a message, and takes its stand-in out of what became of it. */
+  /** Where a number stands in a recording: each gives a message, and takes its placeholder out of what became of it. */
   const PLACES: readonly (readonly [
     put: (number: string) => unknown,
     take: (redacted: { data: { data: Record<string, unknown> } } & string) => unknown,
@@ -572,10 +781,44 @@ describe('redact()', () => {
       value.map(each => JSON.stringify(each)),
       text,
     );
+    const sentence = fc.oneof(
+      text,
+      text.map(each => `it got the text "${each}".`),
+    );
+    const action = fc.oneof(
+      fc.record({
+        at: fc.nat(),
+        action: fc.constantFrom('changestate', 'changestatus', 'addAssociation', 'subscribe'),
+        number: fc.nat(),
+        own: fc.boolean(),
+        request: fc.oneof(
+          value,
+          fc.record({
+            id: fc.oneof(text, fc.constant('AVAILABLE')),
+            text,
+            participantContext: fc.record({
+              transferTarget: fc.oneof(
+                text,
+                text.map(each => `sip:${encodeURIComponent(each.replace(/\p{Cs}/gu, ''))}`),
+              ),
+              transferTargetType: fc.constantFrom('address', 'userId'),
+            }),
+          }),
+        ),
+        problem: sentence,
+      }),
+      fc.record({ at: fc.nat(), outcome: fc.nat(), ms: fc.nat(), error: sentence }),
+    );
     fc.assert(
       fc.property(
         fc.array(message, { maxLength: 5 }),
-        fc.array(text, { maxLength: 2 }),
+        fc.array(
+          fc.oneof(
+            text,
+            action.map(each => JSON.stringify(each)),
+          ),
+          { maxLength: 3 },
+        ),
         (messages, lines) => {
           const once = redact(
             recordingOf(messages.map(each => [0, 'CLIENT_EVENT', each])) + lines.join('\n'),

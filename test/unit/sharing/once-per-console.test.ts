@@ -130,6 +130,7 @@ describe('client.oncePerConsole', () => {
     const run = sinon.spy();
     await open().oncePerConsole('key', run);
     expect(run.callCount).to.equal(0);
+    await settled();
     expect(browser.locks()).to.deep.equal([]);
   });
 
@@ -218,13 +219,14 @@ describe('client.oncePerConsole', () => {
     it('a key that is no text, and what is no function', async () => {
       const client = open();
       for (const [key, run, words] of [
-        [1, () => {}, 'not number and function'],
-        [undefined, () => {}, 'not undefined and function'],
-        ['key', undefined, 'not string and undefined'],
+        [1, () => {}, 'a text as its first argument; it got the number 1.'],
+        [undefined, () => {}, 'a text as its first argument; it got nothing.'],
+        ['key', undefined, 'a function as its second argument; it got nothing.'],
+        ['key', 'run', 'a function as its second argument; it got the text "run".'],
       ]) {
         const { code, message } = await rejection(client.oncePerConsole(key as string, run as () => void));
         expect(code).to.equal('INVALID_OPTION');
-        expect(message).to.include(words);
+        expect(message).to.equal(`oncePerConsole() takes ${words}`);
       }
     });
 
@@ -295,7 +297,7 @@ describe('client.oncePerConsole', () => {
         await askAll('key', run);
         expect(run.callCount).to.equal(5);
         for (const client of clients) {
-          expect(client.diagnose().findings.join()).to.include('There are no Web Locks');
+          expect(client.diagnose().findings.map(({ code }) => code)).to.deep.equal(['LOCKS_BLOCKED']);
         }
         const error = new Error('mine');
         const failing = clients[0]?.oncePerConsole('failing', () => {

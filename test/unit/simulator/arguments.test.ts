@@ -18,6 +18,8 @@ describe('npm start', () => {
         surface: 'console',
         toolkit: undefined,
         pages: [],
+        values: undefined,
+        stubs: undefined,
         scenario: undefined,
         recording: undefined,
         speed: undefined,
@@ -35,6 +37,10 @@ describe('npm start', () => {
           page,
           '--toolkit',
           ownFile,
+          '--values',
+          ownFile,
+          '--stubs',
+          ownFile,
           '--scenario',
           'transfer',
           '--port=0',
@@ -46,11 +52,26 @@ describe('npm start', () => {
         surface: 'window-message',
         toolkit: ownFile,
         pages: [page, page],
+        values: ownFile,
+        stubs: ownFile,
         scenario: 'transfer',
         recording: undefined,
         speed: undefined,
         open: false,
       });
+    });
+
+    it('say what is wrong with a file of values or stubs', () => {
+      for (const [option, file, problem] of [
+        ['--values', 'missing.json', /^--values: there is no file missing\.json\.$/],
+        ['--values', fromRoot('README.md'), /^--values: .*README\.md is no JSON: .*\.$/],
+        ['--values', fromRoot('test/unit/simulator/visualforce/corpus/list.json'), /must hold an object/],
+        ['--stubs', 'missing.js', /^--stubs: there is no file missing\.js\.$/],
+      ] as const) {
+        expect(readArguments([option, file]))
+          .to.have.property('problem')
+          .that.matches(problem);
+      }
     });
 
     describe('of a recording', () => {

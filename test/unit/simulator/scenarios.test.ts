@@ -4,7 +4,9 @@ import { chat } from '../../../simulator/browser/genesys/scenarios/chat.js';
 import { conference } from '../../../simulator/browser/genesys/scenarios/conference.js';
 import { inbound, scenarioNamed, scenarios } from '../../../simulator/browser/genesys/scenarios/index.js';
 import { createPlayer } from '../../../simulator/browser/genesys/scenarios/player.js';
+import { otherOrg } from '../../../simulator/browser/genesys/scenarios/other-org.js';
 import { restart } from '../../../simulator/browser/genesys/scenarios/restart.js';
+import { returning } from '../../../simulator/browser/genesys/scenarios/returning.js';
 import type { Scenario } from '../../../simulator/browser/genesys/scenarios/scenario.js';
 import { secureIvr } from '../../../simulator/browser/genesys/scenarios/secure-ivr.js';
 import { createTempo } from '../../../simulator/browser/genesys/scenarios/tempo.js';
@@ -61,11 +63,13 @@ describe('the scenarios', () => {
       'inbound',
       'outbound',
       'transfer',
+      'returning',
       'conference',
       'chat',
       'secure-ivr',
       'busy-hour',
       'restart',
+      'other-org',
     ]);
     expect(scenarioNamed('inbound')).to.equal(inbound);
     expect(scenarioNamed('nonsense')).to.equal(undefined);
@@ -160,6 +164,32 @@ describe('the scenarios', () => {
     const added = on.messages.filter(({ payload }) => payload.data?.category === 'add');
     expect(added.map(({ payload }) => payload.data.data.state)).to.deep.equal(['ALERTING', 'HELD']);
     expect(dataOf(on, 'view')).to.deep.equal(['CallLog']);
+  });
+
+  it('returning: the call is connected twice under one id, added once', () => {
+    const on = play(returning);
+    expect(names(on).filter(name => name === 'INTERACTION_CONNECTED')).to.have.length(2);
+    const ids = on.messages.map(({ payload }) => payload.interactionId as string | undefined);
+    expect(new Set(ids.filter(id => id !== undefined))).to.have.length(1);
+    const added = on.messages.filter(({ payload }) => payload.data?.category === 'add');
+    expect(added).to.have.length(1);
+    const { record } = on.genesys.interactions[0] ?? {};
+    expect(record?.attributes).to.have.property('sf_workspaceassociations');
+  });
+
+  it('other-org: the call has that org’s habits, and the next one the usual ones', () => {
+    const on = play(otherOrg);
+    const latest = on.messages.flatMap(({ payload }) => payload.data?.data?.new ?? []);
+    expect(new Set(latest.map(({ state }: Json) => state))).to.deep.equal(
+      new Set(['Klingelt', 'Verbunden', 'Gehalten', 'Getrennt']),
+    );
+    const ticks = latest.map(({ dispositionDurationSeconds }: Json) => dispositionDurationSeconds as number);
+    expect(Math.max(...ticks.filter(each => each !== undefined))).to.be.within(4, 5);
+    const next = on.genesys.offer();
+    expect(on.genesys.interactions.find(({ id }) => id === next)?.record).to.include({
+      state: 'ALERTING',
+      phone: '+13175550123',
+    });
   });
 
   it('busy-hour: 200 interactions of all kinds, in an hour', () => {

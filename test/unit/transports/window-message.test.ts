@@ -438,7 +438,7 @@ describe('the window-message transport', () => {
       expect(findings()).to.deep.equal([]);
       frame.closed = true;
       expect(findings()).to.deep.equal(['NO_HANDSHAKE']);
-      expect(messageOf('NO_HANDSHAKE')).to.match(/since the window of the last one was closed\.$/);
+      expect(messageOf('NO_HANDSHAKE')).to.match(/since the last one was closed\.$/);
     });
 
     it('that nothing is subscribed', () => {

@@ -2,8 +2,10 @@ import { busyHour } from './busy-hour.js';
 import { chat } from './chat.js';
 import { conference } from './conference.js';
 import { inbound } from './inbound.js';
+import { otherOrg } from './other-org.js';
 import { outbound } from './outbound.js';
 import { restart } from './restart.js';
+import { returning } from './returning.js';
 import type { Scenario } from './scenario.js';
 import { secureIvr } from './secure-ivr.js';
 import { transfer } from './transfer.js';
@@ -15,10 +17,12 @@ export const scenarios: readonly Scenario[] = [
   inbound,
   outbound,
   transfer,
+  returning,
   conference,
   chat,
   secureIvr,
   restart,
+  otherOrg,
   busyHour,
 ];
 

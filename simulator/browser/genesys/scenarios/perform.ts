@@ -14,6 +14,9 @@ export function perform(
     case 'offer':
       ids.set(step.as, genesys.offer(step.with));
       break;
+    case 'behave':
+      Object.assign(genesys.quirks, step.with);
+      break;
     case 'createConference':
       genesys.createConference(step.on.map(idOf));
       break;

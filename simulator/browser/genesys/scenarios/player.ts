@@ -30,6 +30,7 @@ export interface Player {
 export function createPlayer(genesys: SimulatedGenesysClient, clock: Tempo): Player {
   const emitter = createEmitter<{ change: [] }>('onChange', ['change']);
   const changed = (): void => emitter.emit('change');
+  const habits = { ...genesys.quirks };
   let scenario: Scenario | undefined;
   let done = 0;
   let ids = new Map<string, string>();
@@ -51,6 +52,7 @@ export function createPlayer(genesys: SimulatedGenesysClient, clock: Tempo): Pla
   function end(): void {
     clock.clearTimeout(timer);
     scenario = undefined;
+    Object.assign(genesys.quirks, habits);
     // A clock that stands still with nothing on it would be a riddle to who rings the next call by hand.
     clock.paused = false;
   }

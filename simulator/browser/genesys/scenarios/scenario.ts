@@ -1,5 +1,5 @@
 import type { AddAssociationRequest } from '../../../../src/index.js';
-import type { Offer, Saying, SimulatedGenesysClient } from '../../../../src/testing/index.js';
+import type { GenesysQuirks, Offer, Saying, SimulatedGenesysClient } from '../../../../src/testing/index.js';
 import type { InteractionCommand } from '../../../../src/testing/rules.js';
 
 /** Something that happens to the simulated Genesys client, as data. */
@@ -23,6 +23,8 @@ export type Step = { readonly after: number } & (
       readonly on: string;
       readonly with: Omit<AddAssociationRequest, 'interactionId'>;
     }
+  // The habits last until the scenario ends.
+  | { readonly do: 'behave'; readonly with: Partial<GenesysQuirks> }
   | { readonly do: 'transcribe'; readonly on: string; readonly with: readonly Utterance[] }
 );
 
@@ -51,7 +53,7 @@ type CommandOnOne = {
   } & With<AfterId<Command>>;
 }[Exclude<InteractionCommand, 'createConference' | 'addAssociation'>];
 
-type OnNone = 'setStatus' | 'subscribe' | 'announce' | 'logIn' | 'logOut' | 'restart';
+type OnNone = 'setStatus' | 'deselect' | 'subscribe' | 'announce' | 'logIn' | 'logOut' | 'restart';
 
 type CommandOnNone = {
   [Command in OnNone]: { readonly do: Command } & With<Parameters<Client[Command]>>;

@@ -1,5 +1,5 @@
-import type { SimulatedInteraction } from '../../../../src/testing/index.js';
-import { element } from '../../ui/dom.js';
+import type { SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
+import { button, element } from '../../ui/dom.js';
 import { dataList } from './data-list.js';
 import { icon } from './icons.js';
 import { keyedList } from './update.js';
@@ -7,10 +7,13 @@ import { addressWords, durationWords, KIND_WORDS } from './words.js';
 
 const KEPT = 20;
 
-/** The interactions that are done, the latest first. */
-export function callLog(): { element: HTMLElement; update(all: readonly SimulatedInteraction[]): void } {
+/** The interactions that are done, the latest first. One that was transferred can come back from here. */
+export function callLog(genesys: SimulatedGenesysClient): {
+  element: HTMLElement;
+  update(all: readonly SimulatedInteraction[]): void;
+} {
   const list = element('ol', { class: 'phone-log', tabindex: -1, 'aria-label': 'Done interactions' });
-  const show = keyedList<SimulatedInteraction>(list, keyOf, entry => ({ element: row(entry) }));
+  const show = keyedList<SimulatedInteraction>(list, keyOf, entry => ({ element: row(genesys, entry) }));
   const section = element(
     'section',
     { class: 'phone-section', 'aria-label': 'Call log' },
@@ -32,8 +35,8 @@ const endOf = ({ record }: SimulatedInteraction): number => Date.parse(record.en
 /** The end is part of it: an interaction that was not answered may be offered again by its id. */
 const keyOf = ({ id, record }: SimulatedInteraction): string => `${id} ${record.endTime}`;
 
-function row(interaction: SimulatedInteraction): HTMLElement {
-  const { kind, record, facts } = interaction;
+function row(genesys: SimulatedGenesysClient, interaction: SimulatedInteraction): HTMLElement {
+  const { id, kind, record, facts, transferred } = interaction;
   const data = dataList();
   data.update(interaction);
   return element(
@@ -67,6 +70,9 @@ function row(interaction: SimulatedInteraction): HTMLElement {
           .join(' · '),
       ),
       data.element,
+      transferred
+        ? button('Transfer back', () => void genesys.transferBack(id), { class: 'phone-action' })
+        : '',
     ),
   );
 }

@@ -20,9 +20,9 @@ export function card(genesys: SimulatedGenesysClient, clock: Clock, first: Simul
   const { id, kind, record } = first;
   let current = first;
 
-  const name = button(record.name, () => void genesys.select(id), {
+  const name = button(record.name, toggleSelection, {
     class: 'phone-name',
-    title: 'Show it in the client',
+    title: 'Select it in the client, or nothing',
   });
   const state = element('span', { class: 'phone-state' });
   const time = element('span', { class: 'phone-time' });
@@ -59,6 +59,11 @@ export function card(genesys: SimulatedGenesysClient, clock: Clock, first: Simul
     const made = button('', () => action.run(genesys, current), { class: `phone-action${look}` });
     made.append(icon(action.icon), action.label);
     return made;
+  }
+
+  function toggleSelection(): void {
+    if (current.selected) genesys.deselect();
+    else genesys.select(id);
   }
 
   function setTransferring(isOpen: boolean): void {

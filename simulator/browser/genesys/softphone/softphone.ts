@@ -24,7 +24,7 @@ const TICK = 250;
 export function createSoftphone({ region, genesys, clock, playCall }: SoftphoneOptions): void {
   const agent = agentBar(genesys);
   const refused = refusals();
-  const log = callLog();
+  const log = callLog(genesys);
   const cards = element('ol', { class: 'phone-cards', tabindex: -1, 'aria-label': 'Interactions' });
   const showCards = keyedList<SimulatedInteraction>(
     cards,

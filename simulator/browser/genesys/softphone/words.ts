@@ -32,9 +32,9 @@ export function durationWords(ms: number): string {
   return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
 }
 
-/** `+13175550123` as people write it. */
+/** `+13175550123` as people write it, of a `tel:` address too. */
 export const addressWords = (address: string): string =>
-  address.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+  address.replace(/^tel:/, '').replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 
 const TARGETS = { userId: 'agent', queueId: 'queue', address: 'number' } as const;
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bodyOf, foundIn, htmlOf, problemsOf } from '../../../support/rendering.js';
+import { bodyIn, bodyOf, foundIn, htmlOf, problemsOf, shown } from '../../../support/rendering.js';
 
 function headOf(markup: string): string {
   return /<head>([^]*)<\/head>/.exec(htmlOf(`<apex:page>${markup}</apex:page>`))![1]!;
@@ -111,6 +111,28 @@ describe('Visualforce components', () => {
     ]);
   });
 
+  it('apex:repeat shows its content for each element, also between the rows of a table and in a script', () => {
+    const values = { rows: [{ Name: 'a' }, { Name: '<b>' }], map: { k: 'v' }, row: 'outer' };
+    expect(
+      bodyOf(
+        `<table><apex:repeat value="{!rows}" var="Row"><tr><td>{!row.Name}</td></tr></apex:repeat></table>{!row}`,
+        { values },
+      ),
+    ).to.equal('<table><tr><td>a</td></tr><tr><td>&lt;b&gt;</td></tr></table>outer');
+    expect(
+      bodyOf(
+        `<script>var all = [<apex:repeat value="{!rows}" var="row">'{!JSENCODE(row.Name)}',</apex:repeat>];</script>`,
+        { values },
+      ),
+    ).to.equal(`<script>var all = ['a','\\u003Cb\\u003E',];</script>`);
+    expect(
+      bodyOf('<apex:repeat value="{!map}" var="key">{!key}={!map[key]}</apex:repeat>', { values }),
+    ).to.equal('k=v');
+    expect(
+      bodyOf('<apex:repeat value="{!none}" var="row">a</apex:repeat>', { values: { none: null } }),
+    ).to.equal('');
+  });
+
   it('rendered="false" leaves out all that is inside, also what would go into the head', () => {
     const html = htmlOf(`<apex:page>
       <apex:outputPanel rendered="{!$User.FirstName = 'Bob'}"><apex:slds/>a {!1 / 0}</apex:outputPanel>
@@ -135,12 +157,12 @@ describe('Visualforce components', () => {
     expect(bodyOf('<apex:outputtext VALUE="a"/>')).to.equal('a');
   });
 
-  describe('are refused, with what to do instead,', () => {
+  describe('are told of, with what to do instead, and show a box with their tag and content:', () => {
     for (const [markup, advice] of [
       ['<apex:commandButton action="{!save}" value="{!label}"/>', '<button type="button"'],
       ['<apex:inputText value="{!name}"/>', 'HTML input'],
       ['<apex:pageBlock title="a">b</apex:pageBlock>', 'Lightning Design System'],
-      ['<apex:repeat value="{!rows}" var="row">{!row}</apex:repeat>', 'Apex code'],
+      ['<apex:dataTable value="{!rows}" var="row">{!row}</apex:dataTable>', 'Apex code'],
       ['<apex:iframe src="/a"/>', '<iframe'],
       ['<apex:include pageName="a"/>', 'markup of the other page'],
       ['<apex:param value="a"/>', 'apex:outputText'],
@@ -165,10 +187,15 @@ describe('Visualforce components', () => {
       });
     }
 
-    it('in scripts', () => {
-      expect(
-        foundIn(`<apex:page><script>\nvar a = '<apex:outputText value="b"/>';</script></apex:page>`),
-      ).to.deep.equal(["2:10 <apex:outputText> inside of <script> can't be shown here"]);
+    it('but no box where none can stand', () => {
+      const boxed = (markup: string) => bodyIn(shown(`<apex:page>${markup}</apex:page>`).html);
+      expect(boxed('<p><apex:detail id="d"><b>a</b></apex:detail></p>')).to.match(
+        /^<p><span id="j_id0:d" .*<code>&lt;apex:detail&gt;<\/code> <b>a<\/b><\/span><\/p>$/,
+      );
+      expect(boxed('<table><c:rows><tr><td>a</td></tr></c:rows></table>')).to.equal(
+        '<table><tr><td>a</td></tr></table>',
+      );
+      expect(boxed('<script>a(<c:rows/>);</script>')).to.equal('<script>a();</script>');
     });
 
     it('when an attribute is unknown, missing, or not what it should be', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bodyOf, foundIn, problemsOf } from '../../../support/rendering.js';
+import { bodyIn, bodyOf, foundIn, problemsOf, shown } from '../../../support/rendering.js';
 
 /** What an expression writes, before it is encoded. */
 function valueOf(expression: string): string {
@@ -83,6 +83,30 @@ describe('expressions of a Visualforce page', () => {
     [`TEXT(12) & TEXT(true)`, '12true'],
     [`VALUE('12') + 1`, '13'],
     ['BR()', '<br>'],
+    ['ABS(-1.5)', '1.5'],
+    ['ROUND(1.005, 2)', '1.01'],
+    ['ROUND(-1.5, 0)', '-2'],
+    ['ROUND(225.49, -2)', '200'],
+    ['CEILING(2.5) & CEILING(-2.5)', '3-3'],
+    ['FLOOR(2.5) & FLOOR(-2.5)', '2-2'],
+    ['MOD(7, 3)', '1'],
+    ['MIN(3, 1, 2) & MAX(3, 1, 2)', '13'],
+    [`ISPICKVAL('New', 'New')`, 'true'],
+    [`INCLUDES('Red;Blue', 'Blue') & INCLUDES('Red;Blue', 'Bl')`, 'truefalse'],
+    [`ISNUMBER('-1.5') & ISNUMBER('') & ISNUMBER('1a')`, 'truefalsefalse'],
+    [`REGEX('a1', '[a-z]\\\\d') & REGEX('a12', '[a-z]\\\\d')`, 'truefalse'],
+    [`CASESAFEID('500A000000bCDef')`, '500A000000bCDefIAG'],
+    [`CASESAFEID('500A000000bCDefIAG')`, '500A000000bCDefIAG'],
+    [`LPAD('7', 3, '0') & RPAD('7', 3) & LPAD('1234', 2)`, '0077  12'],
+    [`HYPERLINK('/a?b=1&c=2', '<b>')`, '<a href="/a?b=1&amp;c=2" target="_blank">&lt;b&gt;</a>'],
+    [`IMAGE('/a.png', 'A', 10, 20)`, '<img src="/a.png" alt="A" border="0" height="10" width="20"/>'],
+    ['GETSESSIONID()', 'SESSION_ID_REMOVED'],
+    ['DATE(2024, 2, 29)', '2/29/2024'],
+    [`DATEVALUE('2024-12-31')`, '12/31/2024'],
+    ['DATEVALUE(NOW()) = TODAY()', 'true'],
+    ['YEAR(TODAY()) & MONTH(TODAY()) & DAY(TODAY())', '202423'],
+    ['NOT false', 'true'],
+    ['NOT $CurrentPage.parameters.none', 'true'],
     ['NOW()', '2/3/2024 3:04 PM'],
     ['TODAY()', '2/3/2024'],
     ['TEXT(NOW())', '2024-02-03 15:04:05Z'],
@@ -125,7 +149,62 @@ describe('expressions of a Visualforce page', () => {
     expect(bodyOf(`{!'}' & '{!'}`)).to.equal('}{!');
   });
 
-  describe('are refused, with the place and what to do,', () => {
+  it('take elements of lists, entries of maps and fields of records, by name or by another value', () => {
+    const values = {
+      list: ['a', { Name: 'b' }],
+      map: { first: { Name: 'c' }, __proto__x: 1 },
+      key: 'first',
+      index: 1,
+    };
+    const given = (expression: string) =>
+      bodyOf(`<apex:outputText escape="false" value="{!${expression}}"/>`, { values });
+    expect(given('list[0] & list[index].Name')).to.equal('ab');
+    expect(given(`map[key].name & map['first']['Name'] & Map.First.Name`)).to.equal('ccc');
+    expect(given('map[list[0]] & list[9] & map.constructor')).to.equal('');
+    expect(given('list')).to.equal('[a, {Name=b}]');
+    expect(given('list.size')).to.equal('2');
+  });
+
+  it('have the values that are given for global variables, and say how to give others', () => {
+    const values = {
+      $Permission: { Agent: true },
+      $Label: { Hello: '<Hi>' },
+      $User: { Team__c: 'Blue' },
+      $Setup: { Cti__c: { Url__c: '/x' } },
+      $ObjectType: { Case: { fields: { Status: { label: 'State' } } } },
+      $Api: { Session_ID: 'made-up' },
+    };
+    const given = (expression: string) => bodyOf(`{!${expression}}`, { values });
+    expect(given(`IF($Permission.agent, 'yes', 'no')`)).to.equal('yes');
+    expect(given(`$Label.Hello & $Label['Hello']`)).to.equal('&lt;Hi&gt;&lt;Hi&gt;');
+    expect(given('$User.Team__c & $User.FirstName')).to.equal('BlueAda');
+    expect(given('$Setup.Cti__c.Url__c')).to.equal('/x');
+    expect(given(`$ObjectType['Case'].Fields.Status.Label`)).to.equal('State');
+    expect(given('GETSESSIONID()')).to.equal('made-up');
+    const [problem] = problemsOf(`<apex:page>{!IF($Permission.Other, 'yes', 'no')}</apex:page>`, { values });
+    expect(problem).to.deep.include({ column: 17, message: '$Permission.Other is not known here' });
+    expect(problem!.advice).to.contain('{ "$Permission": { "Other": … } }');
+  });
+
+  it('write nothing where they have no value, false for a permission, and go on with what is known', () => {
+    const page = shown(
+      `<apex:page>[{!$Permission.Other}][{!IF($Label.Other, 'yes', 'no')}][{!FOO('a')}][{!1 / 0}]</apex:page>`,
+    );
+    expect(bodyIn(page.html)).to.equal('[false][no][][]');
+    expect(page.warnings.map(({ message }) => message)).to.deep.equal([
+      '$Permission.Other is not known here',
+      '$Label.Other is not known here',
+      'there is no function FOO here',
+      'this divides by zero',
+    ]);
+  });
+
+  it('stay as they are written where they can’t be read', () => {
+    const page = shown(`<apex:page><script>if (a) {!b || c();}</script>{!1 +</apex:page>`);
+    expect(bodyIn(page.html)).to.equal('<script>if (a) {!b || c();}</script>{!1 +');
+  });
+
+  describe('are told of, with the place and what to do,', () => {
     it('when they name what is not there', () => {
       const [first, second] = problemsOf(
         `<apex:page>\n  <p title="x {!$Resource.None}">{!IF(false, account.Name, 1)}</p>\n</apex:page>`,
@@ -134,8 +213,8 @@ describe('expressions of a Visualforce page', () => {
       expect(first!.message).to.equal('there is no static resource named None');
       expect(first!.advice).to.contain('None.resource');
       expect(second).to.deep.include({ line: 2, column: 46, message: 'account.Name is not known here' });
-      expect(problemOf('$Label.Hello')).to.equal('$Label is not known here');
-      expect(problemOf('URLFOR($Action.Case.New)')).to.equal('$Action is not known here');
+      expect(problemOf('$Label.Hello')).to.equal('$Label.Hello is not known here');
+      expect(problemOf('URLFOR($Action.Case.New)')).to.equal('$Action.Case.New is not known here');
       expect(problemOf('$MessageChannel.other__c')).to.equal(
         'there is no message channel named other__c here',
       );
@@ -153,7 +232,7 @@ describe('expressions of a Visualforce page', () => {
       expect(problemOf('a.')).to.equal('the expression ends where a name should be');
       expect(problemOf('1 ; 2')).to.equal('“;” has no meaning in an expression');
       expect(problemOf('LEN()')).to.equal('LEN was given 0 values');
-      expect(problemOf('$Resource[x]')).to.equal('“x” stands where a text between quotes should be');
+      expect(problemOf('$Resource[1')).to.equal('the expression ends where ] should be');
     });
 
     it('when they are not closed', () => {

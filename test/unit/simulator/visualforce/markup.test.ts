@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bodyOf, foundIn, htmlOf, problemsOf } from '../../../support/rendering.js';
+import { bodyOf, foundIn, htmlOf, problemsOf, refusals, shown } from '../../../support/rendering.js';
 
 describe('the markup of a Visualforce page', () => {
   it('becomes HTML: what is empty is closed as HTML closes it', () => {
@@ -42,6 +42,11 @@ describe('the markup of a Visualforce page', () => {
     expect(bodyOf('<script>a;<!-- {!nothing} -->b;</script>')).to.match(/^<script>a; +b;<\/script>$/);
   });
 
+  it('scans a script for components, whatever else looks like markup in it', () => {
+    const script = `<script>a("<!-- b", '<p', ]]>{!1 + 1});<apex:outputText value="{!"'>'"}" escape="false"/></script>`;
+    expect(bodyOf(script)).to.equal(`<script>a("<!-- b", '<p', ]]>2);'>'</script>`);
+  });
+
   it('sends XML directives on', () => {
     expect(bodyOf('<?php x ?><p/>')).to.equal('<?php x ?><p></p>');
     expect(htmlOf('<?xml version="1.0"?>\n<apex:page>a</apex:page>\n')).to.contain('a');
@@ -51,7 +56,7 @@ describe('the markup of a Visualforce page', () => {
     expect(foundIn('\uFEFF<apex:page>\r\n\r\n  <b></apex:page>')).to.deep.equal(['3:3 <b> is not closed']);
   });
 
-  describe('must be well-formed:', () => {
+  describe('is shown with a warning where it is not well-formed:', () => {
     for (const [what, markup, ...found] of [
       [
         'tags are closed',
@@ -61,7 +66,7 @@ describe('the markup of a Visualforce page', () => {
       ],
       ['also at the end', '<p>\n<b>', '1:12 <p> is not closed', '2:1 <b> is not closed'],
       ['tags are opened', '<p></b></p>', '1:15 </b> closes nothing that is open'],
-      ['case counts', '<Script></script>', '1:20 </script> closes nothing that is open'],
+      ['case counts', '<Script></script>', '1:20 </script> closes <Script>'],
       [
         'attributes have values',
         '<input disabled type="text"/><input checked/>',
@@ -69,7 +74,12 @@ describe('the markup of a Visualforce page', () => {
         '1:48 an attribute has no value',
       ],
       ['attributes have quotes', '<p class=a title="b">{!1}</p>', "1:15 an attribute's value has no quotes"],
-      ['quotes are closed', '<p class="a><b>c</b></p>', "1:15 there is “<” in an attribute's value"],
+      [
+        'attributes have no <',
+        '<p class="a" title="<b>c</b>"></p>',
+        "1:32 there is “<” in an attribute's value",
+        "1:36 there is “<” in an attribute's value",
+      ],
       ['attributes have space between them', '<p class="a"title="b"></p>', '1:24 two attributes touch'],
       ['attributes are given once', '<p class="a" class="b"></p>', '1:25 class is given twice'],
       ['< is no text', '1 < 2 <3', '1:14 “<” begins no tag here', '1:18 “<” begins no tag here'],
@@ -91,23 +101,56 @@ describe('the markup of a Visualforce page', () => {
         '1:18 &nbps; is no character',
         '1:24 &#xD800; is no character',
       ],
-      ['comments have no --', '<!-- a -- b -->', '1:21 there is “--” in a comment'],
-      ['comments are closed', '<!-- a', '1:1 <apex:page> is not closed'],
-      [']]> is no text', ']]>', '1:14 there is “]]>” in the text'],
+      ['comments have no --', '<!-- a -- b -->', '1:19 there is “--” in a comment'],
+      [']]> is no text', ']]>', '1:12 there is “]]>” in the text'],
       ['DOCTYPE is an attribute', '<!DOCTYPE html><p></p>', '1:12 a page has no DOCTYPE of its own'],
       ['scripts are closed', '<script>a', '1:12 <script> is not closed'],
       ['expressions are no attributes', '<p {!1}></p>', '1:15 an attribute has no value'],
     ] as const) {
       it(what, () => {
-        expect(foundIn(`<apex:page>${markup}</apex:page>`)).to.deep.equal(found);
+        const source = `<apex:page>${markup}</apex:page>`;
+        expect(foundIn(source)).to.deep.equal(found);
+        expect(shown(source).html).to.contain('<body>');
+      });
+    }
+  });
+
+  describe('is not shown', () => {
+    for (const [why, markup, ...found] of [
+      ['when a tag of a component is not closed', '<apex:form>', '1:12 <apex:form> is not closed'],
+      ['when one closes nothing', '</apex:form>', '1:12 </apex:form> closes nothing that is open'],
+      [
+        'when two are crossed',
+        '<apex:form><apex:outputPanel></apex:form></apex:outputPanel>',
+        '1:23 <apex:outputPanel> is not closed',
+      ],
+      ['when one crosses HTML', '<p><apex:form></p></apex:form>', '1:15 <apex:form> is not closed'],
+      [
+        'when one crosses a script',
+        '<script><apex:form></script></apex:form>',
+        '1:20 <apex:form> is not closed',
+      ],
+      ['when a comment is not closed', '<!-- a', '1:1 <apex:page> is not closed'],
+      [
+        'when a quote is not closed',
+        '<p class="a><b>c</b></p>',
+        '1:1 <apex:page> is not closed',
+        '1:15 the quote of class is not closed',
+      ],
+    ] as const) {
+      it(why, () => {
+        expect(refusals(`<apex:page>${markup}</apex:page>`)).to.deep.equal(found);
       });
     }
 
-    it('one apex:page around everything', () => {
-      expect(foundIn('')).to.deep.equal(['1:1 there is no apex:page here']);
-      expect(foundIn('  text')).to.deep.equal(['1:1 there is no apex:page here']);
-      expect(foundIn('<div></div>')).to.deep.equal(['1:1 a page begins with apex:page, not div']);
-      expect(foundIn('<apex:component/>')).to.deep.equal([
+    it('without one apex:page around everything', () => {
+      expect(refusals('')).to.deep.equal(['1:1 there is no apex:page here']);
+      expect(refusals('  text')).to.deep.equal([
+        '1:1 there is no apex:page here',
+        '1:3 text stands outside of the page',
+      ]);
+      expect(refusals('<div></div>')).to.deep.equal(['1:1 a page begins with apex:page, not div']);
+      expect(refusals('<apex:component/>')).to.deep.equal([
         '1:1 a page begins with apex:page, not apex:component',
       ]);
       expect(foundIn('<apex:page/>\n<p/>')).to.deep.equal(['2:1 <p> stands outside of the page']);
@@ -117,8 +160,10 @@ describe('the markup of a Visualforce page', () => {
       ]);
     });
 
-    it('tags not nested without end', () => {
-      expect(foundIn(`<apex:page>${'<b>'.repeat(20000)}`)).to.deep.equal(['1:1509 tags are nested too deep']);
+    it('when tags are nested without end', () => {
+      expect(refusals(`<apex:page>${'<b>'.repeat(20000)}`)).to.deep.equal([
+        '1:1509 tags are nested too deep',
+      ]);
     });
   });
 

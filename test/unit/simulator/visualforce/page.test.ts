@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { renderPage, renderProblems } from '../../../../simulator/visualforce/index.js';
-import { context, foundIn, htmlOf, problemsOf } from '../../../support/rendering.js';
+import { renderPage, renderProblems, type ValueRecord } from '../../../../simulator/visualforce/index.js';
+import { bodyIn, context, foundIn, htmlOf, problemsOf, shown } from '../../../support/rendering.js';
 
 const transitional =
   '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">';
@@ -92,19 +92,65 @@ describe('apex:page', () => {
     );
   });
 
-  it('with Apex code can’t be shown, and says so once for each attribute', () => {
-    const problems = problemsOf(
-      '<apex:page controller="A" extensions="B"\n standardController="Case" action="{!go}"/>',
-    );
-    expect(problems.map(({ line, column, tag }) => `${line}:${column} ${tag}`)).to.deep.equal([
-      '1:12 apex:page',
-      '1:27 apex:page',
-      '2:2 apex:page',
-      '2:28 apex:page',
+  it('with Apex code is shown, and says once, first of all, what it needs', () => {
+    const source = `<apex:page controller="A" extensions="B, C" action="{!go}">
+      <b>a & {!rows[0].Name}</b> {!user.Name}{!user.Name} <apex:commandLink action="{!next}"/>
+      <apex:outputText rendered="{!AND(NOT(isAgent), count < 1)}" value="b"/></apex:page>`;
+    expect(foundIn(source)).to.deep.equal([
+      '1:12 needs Apex: go, rows[0].Name, user.Name, next, isAgent, count',
+      '2:12 an “&” stands alone',
+      "2:59 <apex:commandLink> can't be shown here",
     ]);
-    expect(problems[0]!.message).to.equal(
-      "controller makes this a page with Apex code, which can't run here",
+    expect(shown(source).html).to.contain('<b>a & </b>');
+  });
+
+  describe('with a standard controller', () => {
+    const records = (object: string): ValueRecord[] =>
+      object === 'Case'
+        ? [
+            { Id: '500000000000001AAA', CaseNumber: '1', Contact: { Name: 'Ada' } },
+            { Id: '500000000000002AAA', CaseNumber: '2', Contact: { Name: '<b>' } },
+          ]
+        : [];
+    const page = '<apex:page standardController="Case">{!Case.CaseNumber} {!case.contact.name}</apex:page>';
+    const at = (parameters: Record<string, string>) => ({
+      records,
+      currentPage: { url: '/apex/Some', name: 'Some', parameters },
+    });
+
+    it('has the fields of the record in its address', () => {
+      expect(htmlOf(page, at({ ID: '500000000000002' }))).to.contain('<body>2 &lt;b&gt;</body>');
+    });
+
+    it('has those of the first record where its address names none', () => {
+      expect(htmlOf(page, at({}))).to.contain('<body>1 Ada</body>');
+    });
+
+    it('needs no record where it uses none', () => {
+      expect(htmlOf('<apex:page standardController="Lead">a</apex:page>')).to.contain('<body>a</body>');
+    });
+
+    it('says which fields there are not, and takes them from the values', () => {
+      const source = '<apex:page standardController="Case" extensions="E">{!Case.X__c}</apex:page>';
+      expect(foundIn(source, at({}))).to.deep.equal(["1:55 the simulator's Case has no X__c"]);
+      expect(htmlOf(source, { ...at({}), values: { Case: { X__c: 'x' } } })).to.contain('<body>x</body>');
+    });
+
+    it('has a list of all records', () => {
+      const list = `<apex:page standardController="Case" recordSetVar="cases">
+        <apex:repeat value="{!cases}" var="each" first="1">{!each.CaseNumber}</apex:repeat></apex:page>`;
+      expect(bodyIn(htmlOf(list, at({}))).trim()).to.equal('2');
+    });
+  });
+
+  it('with Apex code gets the script of remote actions, and the names of its controllers', () => {
+    const source = `<apex:page controller="A" extensions="B, C"><script>call('{!$RemoteAction.A.get}');</script></apex:page>`;
+    const html = htmlOf(source, { remotingUrl: '/remoting.js' });
+    expect(html).to.contain(
+      '<script type="text/javascript" src="/remoting.js" data-controllers="A B C"></script>',
     );
+    expect(html).to.contain("call('A.get')");
+    expect(htmlOf('<apex:page/>', { remotingUrl: '/remoting.js' })).not.to.contain('remoting');
   });
 
   it('has no attributes that Salesforce does not know', () => {

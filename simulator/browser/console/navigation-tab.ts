@@ -1,0 +1,85 @@
+import { element } from '../ui/dom.js';
+import { listPage } from './record-page.js';
+import type { Open } from './record-page.js';
+import { lists } from '../../records.js';
+import type { ListUrl } from '../../records.js';
+
+/** An entry of the navigation tab, as pages are told of it. */
+export interface NavigationEntry {
+  readonly navigationTabId: string;
+  readonly listViewUrl: string;
+  readonly label: string;
+  readonly selected: boolean;
+}
+
+/** The navigation tab's content: one list of records at a time. */
+export interface NavigationTab {
+  readonly body: HTMLElement;
+  /** The arrow beside the tab's title. */
+  readonly menu: HTMLElement;
+  readonly title: string;
+  readonly entries: readonly NavigationEntry[];
+  /** Chooses an entry by its ID or by its address. False where there is none such. */
+  select(by: { id?: string; url?: string }): boolean;
+  refresh(): void;
+}
+
+export interface NavigationTabOptions {
+  open: Open;
+  /** The user chose an entry in the menu. */
+  onChosen(): void;
+  /** The title changed. */
+  onSelected(title: string): void;
+}
+
+const URLS = Object.keys(lists) as ListUrl[];
+const idOf = (url: ListUrl): string => `standard-${lists[url].singular}`;
+
+export function createNavigationTab({ open, onChosen, onSelected }: NavigationTabOptions): NavigationTab {
+  const body = element('div', { class: 'tab-body' });
+  let selected: ListUrl = '/500';
+  // A native select brings keyboard and menu with it.
+  const menu = element(
+    'select',
+    { class: 'navigation-menu', 'aria-label': 'Navigation tab shows' },
+    ...URLS.map(value => element('option', { value }, lists[value].plural)),
+  );
+  menu.addEventListener('change', () => {
+    show(menu.value as ListUrl);
+    onChosen();
+  });
+
+  function show(url: ListUrl): void {
+    selected = url;
+    menu.value = url;
+    body.replaceChildren(listPage(url, open));
+    onSelected(lists[url].plural);
+  }
+
+  body.append(listPage(selected, open));
+  return {
+    body,
+    menu,
+    get title() {
+      return lists[selected].plural;
+    },
+    get entries() {
+      return URLS.map(url => ({
+        navigationTabId: idOf(url),
+        listViewUrl: new URL(url, location.origin).href,
+        label: lists[url].plural,
+        selected: url === selected,
+      }));
+    },
+    select({ id, url }) {
+      const wanted = URLS.find(
+        each => (id !== undefined && idOf(each) === id) || (url !== undefined && pathOf(url) === each),
+      );
+      if (wanted) show(wanted);
+      return wanted !== undefined;
+    },
+    refresh: () => show(selected),
+  };
+}
+
+const pathOf = (url: string): string | undefined => URL.parse(url, location.origin)?.pathname;

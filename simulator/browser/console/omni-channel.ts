@@ -1,0 +1,91 @@
+import { element } from '../ui/dom.js';
+
+/** A presence status of Omni-Channel, as pages are told of it. */
+export interface PresenceStatus extends Readonly<Record<string, string>> {
+  readonly statusId: string;
+  readonly statusName: string;
+  readonly statusApiName: string;
+}
+
+/** The agent's presence in Omni-Channel, and the control in the footer that shows and sets it. */
+export interface OmniChannel {
+  /** Undefined while the agent is logged out. */
+  readonly status: PresenceStatus | undefined;
+  /** The channels of the status, as JSON text. */
+  readonly channels: string;
+  /** Logs in where needed. Any ID will do: pages carry those of their own org. */
+  setStatus(statusId: string): void;
+  logout(): void;
+}
+
+export interface OmniChannelOptions {
+  /** The status's name is shown here. */
+  output: HTMLElement;
+  /** The statuses are chosen here. */
+  select: HTMLSelectElement;
+  /** Tells pages what happened. */
+  deliver(type: string, event: Readonly<Record<string, string>>): void;
+}
+
+const STATUSES: readonly PresenceStatus[] = [
+  ['0N5000000000101AAA', 'Available'],
+  ['0N5000000000102AAA', 'Busy'],
+  ['0N5000000000103AAA', 'Break'],
+].map(([statusId = '', name = '']) => ({ statusId, statusName: name, statusApiName: name }));
+
+const CHANNELS = JSON.stringify([{ channelId: '0N9000000000101AAA', developerName: 'sfdc_phone' }]);
+
+const OFFLINE = 'Offline';
+
+const statusWith = (id: string): PresenceStatus =>
+  STATUSES.find(({ statusId }) => statusId === id || statusId.slice(0, 15) === id) ?? {
+    statusId: id,
+    statusName: id,
+    statusApiName: id,
+  };
+
+export function createOmniChannel({ output, select, deliver }: OmniChannelOptions): OmniChannel {
+  let status: PresenceStatus | undefined;
+  const options = new Map<string, HTMLOptionElement>();
+  const offer = (value: string, text: string): void => {
+    if (options.has(value)) return;
+    const option = element('option', { value }, text);
+    options.set(value, option);
+    select.append(option);
+  };
+
+  offer('', OFFLINE);
+  for (const { statusId, statusName } of STATUSES) offer(statusId, statusName);
+  select.addEventListener('change', () => (select.value ? setStatus(select.value) : logout()));
+  show();
+
+  function show(): void {
+    output.textContent = status?.statusName ?? OFFLINE;
+    if (status) offer(status.statusId, status.statusName);
+    select.value = status?.statusId ?? '';
+  }
+
+  function setStatus(statusId: string): void {
+    const isLogin = !status;
+    status = statusWith(statusId);
+    show();
+    if (isLogin) deliver('SFORCE_PRESENCE:LOGIN_SUCCESS', { statusId });
+    deliver('SFORCE_PRESENCE:STATUS_CHANGED', { ...status, channels: CHANNELS });
+  }
+
+  function logout(): void {
+    if (!status) return;
+    status = undefined;
+    show();
+    deliver('SFORCE_PRESENCE:LOGOUT', {});
+  }
+
+  return {
+    get status() {
+      return status;
+    },
+    channels: CHANNELS,
+    setStatus,
+    logout,
+  };
+}
