@@ -73,6 +73,7 @@ export type FindingCode =
 export class ToolkitError extends Error {
   /** Stands in `String(error)` and in stack traces, also after a minifier renamed the class. */
   override readonly name = 'ToolkitError';
+  /** The kind of error, for code to tell apart. */
   readonly code: ToolkitErrorCode;
   /** What was thrown underneath, where something was. ES2020's `Error` does not know it yet. */
   readonly cause?: unknown;

@@ -40,6 +40,7 @@ export type {
   SubscriptionType,
 } from './protocol/actions.js';
 export { CATEGORIES } from './protocol/categories.js';
+export type { StatusFormat } from './protocol/console-wire.js';
 export { EVENT_NAMES } from './protocol/events.js';
 export type {
   ClientEventData,

@@ -134,12 +134,15 @@ export interface GenesysClient {
    * const off = client.on('UPDATE_STATUS', ({ status, sub_status }) => show(status, sub_status));
    */
   on<Name extends EventName>(name: Name, handler: Handler<Name>, options?: ClientListenOptions): () => void;
+  /** Calls a handler for every event, in the order of arrival. */
   on(name: '*', handler: (event: GenesysEvent) => void, options?: ClientListenOptions): () => void;
+  /** Calls a handler for each message that could not be read. */
   on(
     name: 'UNRECOGNIZED',
     handler: (message: UnrecognizedMessage) => void,
     options?: ClientListenOptions,
   ): () => void;
+  /** Calls a handler for each action that a component of the surface asked of the Genesys client. */
   on(name: 'ACTION', handler: (action: ActionEvent) => void, options?: ListenOptions): () => void;
 
   /**
@@ -155,6 +158,7 @@ export interface GenesysClient {
     request: ActionRequests['changestate'],
     options: ConfirmOptions,
   ): Promise<GenesysEvent | undefined>;
+  /** Resolves when the surface took it. */
   changestate(request: ActionRequests['changestate'], options?: ActionOptions): Promise<void>;
 
   /**
@@ -167,6 +171,7 @@ export interface GenesysClient {
     request: ActionRequests['changestatus'],
     options: ConfirmOptions,
   ): Promise<GenesysEvent | undefined>;
+  /** Resolves when the surface took it. */
   changestatus(request: ActionRequests['changestatus'], options?: ActionOptions): Promise<void>;
 
   /**
@@ -179,6 +184,7 @@ export interface GenesysClient {
     request: ActionRequests['addCustomAttributes'],
     options: ConfirmOptions,
   ): Promise<GenesysEvent | undefined>;
+  /** Resolves when the surface took it. */
   addCustomAttributes(request: ActionRequests['addCustomAttributes'], options?: ActionOptions): Promise<void>;
 
   /**

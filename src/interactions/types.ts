@@ -4,6 +4,7 @@ import type { Difference, InteractionPhase, InteractionRecord } from '../protoco
 
 /** A phase of an interaction, and when it began. */
 export interface PhaseBegin {
+  /** The phase that began. */
   readonly phase: InteractionPhase;
   /**
    * Milliseconds since 1970: when the message that told of it arrived. Where it began before the page heard of the
@@ -36,6 +37,7 @@ export interface Interaction {
 
 /** A change of what is known of an interaction. */
 export interface InteractionChange {
+  /** The interaction as it is after the event. */
   readonly interaction: Interaction;
   /** The fields that differ. Of a new interaction, all that was told. */
   readonly changes: readonly Difference[];
@@ -45,6 +47,7 @@ export interface InteractionChange {
 
 /** A change of an interaction's phase. */
 export interface InteractionPhaseChange extends PhaseBegin {
+  /** The interaction as it is after the event. */
   readonly interaction: Interaction;
   /** The phase before; `undefined` for a new interaction. */
   readonly previous: InteractionPhase | undefined;
@@ -66,8 +69,11 @@ export interface InteractionSelection {
 
 /** The events of {@link Interactions}. */
 export interface InteractionsEvents {
+  /** A field differs from what was known. */
   change: InteractionChange;
+  /** An interaction is in another phase. */
   phase: InteractionPhaseChange;
+  /** The agent selected another interaction, or none. */
   selection: InteractionSelection;
 }
 

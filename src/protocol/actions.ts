@@ -46,9 +46,22 @@ export type ChangestateRequest = {
   /** ID of the interaction. */
   id: string;
 } & (
-  | { action: 'pickup' | 'disconnect' | 'hold' | 'mute' | 'securePause' | 'concludeTransfer' }
-  | { action: 'blindTransfer' | 'consultTransfer'; participantContext: ParticipantContext }
-  | { action: 'secureSession'; secureSessionContext: SecureSessionContext }
+  | {
+      /** Desired state of the interaction. */
+      action: 'pickup' | 'disconnect' | 'hold' | 'mute' | 'securePause' | 'concludeTransfer';
+    }
+  | {
+      /** A transfer, without or with a consultation. */
+      action: 'blindTransfer' | 'consultTransfer';
+      /** The entity receiving the transfer. */
+      participantContext: ParticipantContext;
+    }
+  | {
+      /** A transfer to a secure flow. */
+      action: 'secureSession';
+      /** The secure flow receiving the interaction. */
+      secureSessionContext: SecureSessionContext;
+    }
 );
 
 /** Updates the agent's status. */
@@ -109,11 +122,17 @@ export type SubscribeRequest = {
 
 /** Each action's request, by the action's documented name. */
 export interface ActionRequests {
+  /** Updates the state of an interaction. */
   changestate: ChangestateRequest;
+  /** Updates the agent's status. */
   changestatus: ChangestatusRequest;
+  /** Adds custom attributes to an interaction. */
   addCustomAttributes: AddCustomAttributesRequest;
+  /** Adds a contact or relation association to interaction logs. */
   addAssociation: AddAssociationRequest;
+  /** Creates a conference from multiple interactions. */
   createConference: CreateConferenceRequest;
+  /** Subscribes to client events. */
   subscribe: SubscribeRequest;
 }
 

@@ -1,5 +1,6 @@
 /** The categories that can be subscribed to, by type: the specification's tables, those of its Lightning part included. */
 export const CATEGORIES = {
+  /** An interaction is new, changed, or moved on. */
   Interaction: [
     'add',
     'change',
@@ -14,6 +15,7 @@ export const CATEGORIES = {
     'completeConsultTransfer',
     'secureSession',
   ],
+  /** The client shows something else: another selection, a chat message, a transcript. */
   Notification: [
     'interactionSelection',
     'chatUpdate',
@@ -21,5 +23,6 @@ export const CATEGORIES = {
     'conversationTranscription',
     'messageUpdate',
   ],
+  /** The agent did something: logged in or out, chose a status, a station or a view. */
   UserAction: ['login', 'logout', 'station', 'status', 'modal', 'routingStatus', 'view'],
 } as const;

@@ -28,6 +28,7 @@ export interface ClientEventData {
 export interface ClientEventPayload {
   /** The type of event: `client`. */
   reason?: string;
+  /** The client event itself. */
   data: ClientEventData;
 }
 
@@ -43,6 +44,7 @@ export interface InteractionEventData {
 export interface InteractionEventPayload {
   /** The type of action: `interaction`. */
   reason?: string;
+  /** The category, and the record or records. */
   data: InteractionEventData;
 }
 
@@ -91,14 +93,15 @@ export interface EventPayloads {
 export type EventName = keyof EventPayloads;
 
 /** The surface that a message came over. */
-export type TransportName = (typeof TRANSPORT_NAMES)[number];
+export type TransportName = 'console' | 'message-channel' | 'window-message';
 
 /** The names of all surfaces. */
-export const TRANSPORT_NAMES = ['console', 'message-channel', 'window-message'] as const;
+export const TRANSPORT_NAMES: readonly TransportName[] = ['console', 'message-channel', 'window-message'];
 
 /** An event as `client.on('*', …)` gets it, and every handler as its second argument. */
 export type GenesysEvent<Name extends EventName = EventName> = {
   [N in Name]: {
+    /** The event's documented name, which tells the payload's type. */
     readonly name: N;
     /** What the specification documents for this event, with all that came beside it. */
     readonly payload: EventPayloads[N];

@@ -68,6 +68,7 @@ export function readEventUpdate(name: EventName, payload: Fields): InteractionUp
 
 /** The interaction that the agent has selected; without an id, none is. */
 export interface SelectionUpdate {
+  /** ID of the interaction. */
   readonly id?: string;
 }
 

@@ -9,28 +9,46 @@ export interface InteractionRecord {
   readonly id: string;
   /** Number or address of the remote side. */
   readonly phone?: string;
+  /** Name that the client shows. */
   readonly name?: string;
   /** Name of the remote side. */
   readonly remoteName?: string;
+  /** Number or address of the remote side, as the client shows it. */
   readonly displayAddress?: string;
+  /** Number that the call came from. Of an outbound call it may be the agent's or station's name, of an internal one `Internal`. */
   readonly ani?: string;
+  /** Number that was called. */
   readonly calledNumber?: string;
+  /** Name of the queue that it came over. */
   readonly queueName?: string;
+  /** The side that began it. Some orgs send it in lower case. */
   readonly direction?: 'Inbound' | 'Outbound' | (string & Record<never, never>);
+  /** Its state, which some orgs send in the client's language: `phase` and `isHeld` read it. */
   readonly state?:
     'ALERTING' | 'DIALING' | 'CONNECTED' | 'HELD' | 'DISCONNECTED' | (string & Record<never, never>);
+  /** Whether the remote side is connected. */
   readonly isConnected?: boolean;
+  /** Whether it is over for the remote side. */
   readonly isDisconnected?: boolean;
   /** Whether the agent is done with it, wrap-up included. */
   readonly isDone?: boolean;
+  /** Whether the customer asked to be called back. */
   readonly isCallback?: boolean;
+  /** Whether a campaign dialed it. */
   readonly isDialer?: boolean;
+  /** Whether it is a chat. */
   readonly isChat?: boolean;
+  /** Whether it is an email. */
   readonly isEmail?: boolean;
+  /** Whether it is a message, such as an SMS. */
   readonly isMessage?: boolean;
+  /** Whether it is a voicemail. */
   readonly isVoicemail?: boolean;
+  /** Whether both sides are in the same Genesys Cloud organization. */
   readonly isInternal?: boolean;
+  /** State of its recording. */
   readonly recordingState?: 'none' | 'active' | 'paused' | (string & Record<never, never>);
+  /** Whether its recording is paused for secure data: `setSecurePause`. */
   readonly securePause?: boolean;
   /** ISO 8601, with or without a `Z`: UTC either way. */
   readonly startTime?: string;
@@ -55,10 +73,11 @@ export interface InteractionRecord {
  * The phase of an interaction, for the agent: `dialing` is an outbound call that nobody answered yet, `disconnected` over for
  * the remote side, `wrap-up` required and not completed, `done` over for the agent too.
  */
-export type InteractionPhase = (typeof PHASES)[number];
+export type InteractionPhase =
+  'alerting' | 'dialing' | 'connected' | 'held' | 'disconnected' | 'wrap-up' | 'done';
 
 /** All phases. */
-export const PHASES = [
+export const PHASES: readonly InteractionPhase[] = [
   'alerting',
   'dialing',
   'connected',
@@ -66,7 +85,7 @@ export const PHASES = [
   'disconnected',
   'wrap-up',
   'done',
-] as const;
+];
 
 /** A field of a record that differs from what was known. */
 export interface Difference {

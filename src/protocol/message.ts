@@ -16,6 +16,7 @@ export interface EventMessage {
 
 /** An action that was heard on the surface: the page's own, or another component's. */
 export interface ActionMessage<Name extends ActionName = ActionName> {
+  /** The action's documented name, which tells the request's type. */
   readonly name: Name;
   /** The request as it came, which may break the specification. */
   readonly request: ActionRequests[Name];

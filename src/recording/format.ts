@@ -34,12 +34,15 @@ export interface RecordedMessage {
 
 /** An action that was handed over, or heard of another component. */
 export interface RecordedAction {
+  /** Tells it from an outcome. */
   readonly kind: 'action';
   /** Milliseconds since the start. */
   readonly at: number;
   /** Counts the recording's actions, from 1. */
   readonly number: number;
+  /** The action's documented name. */
   readonly name: ActionName;
+  /** The request as it was sent or heard, which may break the specification. */
   readonly request: unknown;
   /** Whether the recorded page sent it. */
   readonly own: boolean;
@@ -49,6 +52,7 @@ export interface RecordedAction {
 
 /** The outcome of an own action. */
 export interface RecordedOutcome {
+  /** Tells it from an action. */
   readonly kind: 'outcome';
   /** Milliseconds since the start. */
   readonly at: number;
