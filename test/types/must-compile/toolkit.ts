@@ -115,27 +115,19 @@ export async function informed(id: string, signal: AbortSignal): Promise<void> {
 /** A recording, and a page that runs on it. */
 export async function recorded(): Promise<void> {
   const recorder = record(connect(), { maxBytes: 1_000_000, maxEvents: 1000 });
-  const [events, dropped, size]: number[] = [recorder.events, recorder.dropped, recorder.size];
+  const [events, dropped]: number[] = [recorder.events, recorder.dropped];
   recorder.stop();
   const text: string = redact(recorder.text());
-  const played: Replay = replay(text, { speed: Infinity, from: 0, to: 60_000 });
-  const client = connect({
-    transport: replay(text, {
-      onAction: (name, request) => {
-        if (name === 'changestate') return [name, request];
-        throw new ToolkitError('ACTION_REFUSED', 'Not here.');
-      },
-    }),
+  const played: Replay = replay(text, { speed: Infinity });
+  const asked: string[] = [];
+  const off: () => void = played.onRecordedAction(line => {
+    if (line.kind === 'action') asked.push(line.name, String(line.number), String(line.own));
+    else asked.push(String(line.of), String(line.ms), line.error ?? '');
   });
-  connect({ transport: played });
+  const client = connect({ transport: played });
   await played.finished;
-  [
-    client.transport,
-    played.duration + played.position + played.played + played.broken,
-    events,
-    dropped,
-    size,
-  ];
+  off();
+  [client.transport, played.duration + played.position + played.broken, events, dropped, asked];
 }
 
 /** A page on each surface, or one that does not know which it will be on. */
