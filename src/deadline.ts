@@ -48,7 +48,7 @@ export function checkDeadline({ timeout, signal }: DeadlineOptions): void {
     refuse('INVALID_OPTION', 'timeout', `more than 0 and at most ${LONGEST} milliseconds`, timeout);
   }
   if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
-    refuse('INVALID_OPTION', 'signal', "an AbortController's signal", signal);
+    refuse('INVALID_OPTION', 'signal', 'an AbortSignal', signal);
   }
 }
 

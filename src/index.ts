@@ -55,7 +55,7 @@ export type {
   UnrecognizedMessage,
   UpdateStatusPayload,
 } from './protocol/events.js';
-export { hasEnded, isHeld, PHASES } from './protocol/interaction.js';
+export { hasEnded, isHeld } from './protocol/interaction.js';
 export type { Difference, InteractionPhase, InteractionRecord } from './protocol/interaction.js';
 export type { InteractionUpdate, SelectionUpdate } from './protocol/interaction-update.js';
 export type { ActionEvent, ActionMessage, EventMessage } from './protocol/message.js';

@@ -1,6 +1,6 @@
 import { checkDeadline } from '../deadline.js';
 import type { Deadlines, EndCode } from '../deadline.js';
-import { refuse } from '../errors.js';
+import { refuse, ToolkitError } from '../errors.js';
 import type { ActionName, ActionRequests } from '../protocol/actions.js';
 import { checkAction } from '../protocol/check-action.js';
 import type { Transport } from '../transports/transport.js';
@@ -69,9 +69,7 @@ export function createActions(
     }
     checkAction(name, request, options);
     checkDeadline(options);
-    // What was checked is what is sent, whatever becomes of the request while it waits; and postMessage can't copy the
-    // proxies that Lightning components hold their data in.
-    return JSON.parse(JSON.stringify(request)) as ActionRequests[Name];
+    return copyOf(name, request);
   }
 
   const handOf =
@@ -120,6 +118,16 @@ export function createActions(
       });
     },
   };
+}
+
+/** A copy that nobody changes while the request waits, and that postMessage can copy: components hold data in proxies. */
+function copyOf<Name extends ActionName>(name: Name, request: ActionRequests[Name]): ActionRequests[Name] {
+  try {
+    return JSON.parse(JSON.stringify(request)) as ActionRequests[Name];
+  } catch (error) {
+    // A field that allowUnknownFields let through.
+    throw new ToolkitError('INVALID_ACTION', `${name} takes what JSON can hold: ${error}.`, error);
+  }
 }
 
 const HINT = 'Is the Genesys Cloud softphone open? client.diagnose() tells more.';

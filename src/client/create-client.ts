@@ -243,6 +243,7 @@ function interactionsOf(store: InteractionStore, needs: Needs, transport: Transp
     },
     on(name, handler, options) {
       const off = store.on(name, handler, options);
+      if (options?.signal?.aborted) return off;
       try {
         transport.listen();
       } catch (error) {

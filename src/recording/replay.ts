@@ -178,7 +178,7 @@ function recordingPlays(
   dropped: number,
 ): Finding {
   const parts = [
-    `A recording${started ? ` of ${started}` : ''} plays in place of the Genesys client, ${played} messages so far.`,
+    `A recording${started ? ` of ${started}` : ''} plays, ${played} messages so far.`,
     ...(broken ? [`${broken} of its lines can't be played.`] : []),
     ...(dropped ? [`${dropped} older lines were dropped.`] : []),
   ];

@@ -40,7 +40,7 @@ export function tellingName(name: string, value: unknown, siblings: unknown, act
 }
 
 /** Whether nothing of a field's content may stay. */
-export const isPrivate = (field: string): boolean => field === 'attributes' || field === 'userData';
+export const isPrivate = (field: string): boolean => /^(?:attributes|userData)$/.test(field);
 
 /** Whether a field holds the vendor's words: a customer may be called Inbound. */
 export const isVocabulary = (field: string): boolean =>

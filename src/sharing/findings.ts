@@ -30,5 +30,5 @@ export const NO_LOCKS = refusedBy(
 /** The interactions that keepInteractions keeps are lost with a reload. */
 export const NOTHING_KEPT = refusedBy(
   'STORAGE_BLOCKED',
-  "The browser blocks this page's sessionStorage, or it is full: no interactions are kept over a reload.",
+  "The browser blocks this page's sessionStorage, or it is full: a reload loses the interactions.",
 );

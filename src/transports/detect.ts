@@ -74,7 +74,7 @@ function checkOptions({ transport, statusFormat, channel }: SurfaceOptions): voi
     typeof channel?.publish === 'function' &&
     typeof channel.subscribe === 'function';
   if (channel && typeof channel !== 'string' && !isPair) {
-    const allowed = "the message channel's token, or an object with the functions publish and subscribe";
+    const allowed = 'a token, or an object with the functions publish and subscribe';
     refuse('INVALID_OPTION', 'channel', allowed, channel);
   }
 }

@@ -21,7 +21,7 @@ export interface OpenSurface {
 type WithSimulator = Window & { simulator?: { genesys: SimulatedGenesysClient } };
 
 async function frameIn(page: Page, selector: string): Promise<Frame> {
-  const frame = await (await page.waitForSelector(selector)).contentFrame();
+  const frame = await (await page.waitForSelector(selector, { state: 'attached' })).contentFrame();
   if (!frame) throw new Error(`${selector} is no frame.`);
   await frame.waitForFunction(() => document.readyState === 'complete' && location.href !== 'about:blank');
   return frame;

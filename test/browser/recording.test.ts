@@ -84,7 +84,7 @@ describeInChromium('a recording in the simulator', open => {
       const { sample, genesys } = opened;
       const shown = async (count: number): Promise<string[]> => {
         // The page's own subscriptions are in the log too.
-        const lines = sample.locator('.genesys-event__name').filter({ hasNotText: 'ACTION' });
+        const lines = sample.locator('.genesys-event__name').filter({ hasNotText: /^ACTION$/ });
         await lines.nth(count - 1).waitFor({ state: 'attached' });
         return (await lines.allTextContents()).reverse();
       };

@@ -196,6 +196,31 @@ export function describeContract(title: string, makeSurface: () => Surface): voi
         expect(surface.asked()).to.deep.equal([]);
       });
 
+      it('nothing that JSON can’t hold', async () => {
+        const circular: Record<string, unknown> = { id: 'BUSY' };
+        circular.self = circular;
+        for (const request of [circular, { id: 'BUSY', since: 5n }]) {
+          const { code, message } = await rejection(
+            client.changestatus(request as never, { allowUnknownFields: true }),
+          );
+          expect(code).to.equal('INVALID_ACTION');
+          expect(message).to.match(/^changestatus takes what JSON can hold: /);
+        }
+        expect(surface.asked()).to.deep.equal([]);
+      });
+
+      it('a field that the toolkit does not know, with allowUnknownFields', async () => {
+        const request = { id: 'BUSY', until: { hour: 5 } };
+        await client.changestatus(request, { allowUnknownFields: true });
+        expect(asked('changestatus')).to.deep.equal([request]);
+      });
+
+      it('an attribute that is cleared as null', async () => {
+        const request = { id: 'i-1', attributes: { 'Participant.caseId': null, note: '' } };
+        await client.addCustomAttributes(request);
+        expect(asked('addCustomAttributes')).to.deep.equal([request]);
+      });
+
       for (const how of ['throws', 'is silent'] as const) {
         for (const [name, request] of Object.entries(REQUESTS) as [ActionName, never][]) {
           it(`${name}, and settles within the timeout, where the surface ${how}`, async () => {

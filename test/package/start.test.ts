@@ -24,7 +24,7 @@ describe('npm start', () => {
       output = '';
       const child = spawn(
         process.execPath,
-        ['--import', 'tsx', path.join('simulator', 'start.ts'), ...args],
+        ['--import', 'tsx', path.join('simulator', 'cli.ts'), ...args],
         {
           cwd: fromRoot(),
           stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,12 +1,34 @@
 // What a page's developer writes.
-import { connect, record, redact, replay, transferTo, ToolkitError } from '../../../src/index.js';
+import {
+  ACTION_NAMES,
+  CATEGORIES,
+  connect,
+  EVENT_NAMES,
+  hasEnded,
+  isHeld,
+  record,
+  redact,
+  replay,
+  transferTo,
+  ToolkitError,
+} from '../../../src/index.js';
 import type {
+  ActionEvent,
+  ActionMessage,
+  ActionName,
+  AddCustomAttributesRequest,
   ConnectOptions,
+  Diagnosis,
+  EventMessage,
   EventName,
+  Finding,
+  FindingCode,
   GenesysEvent,
   Interaction,
   InteractionPhase,
-  MessageChannel,
+  InteractionSelection,
+  LightningChannel,
+  Receiver,
   Replay,
   Transport,
 } from '../../../src/index.js';
@@ -45,7 +67,12 @@ export async function page(id: string, queueId: string, signal: AbortSignal): Pr
     { allowPaymentCardNumber: true, timeout: 1000, signal },
   );
   await client.changestatus({ id: 'AVAILABLE' });
-  await client.addCustomAttributes({ id, attributes: { 'Participant.caseId': '5', score: 7, vip: true } });
+  await client.addCustomAttributes({
+    id,
+    attributes: { 'Participant.caseId': '5', score: 7, vip: true, note: null },
+  });
+  const cleared: AddCustomAttributesRequest['attributes'] = { caseId: null } as const;
+  await client.addCustomAttributes({ id, attributes: cleared }, { confirm: true, allowUnknownFields: true });
   await client.addAssociation({
     type: 'relation',
     id: '500',
@@ -97,45 +124,49 @@ export async function informed(id: string, signal: AbortSignal): Promise<void> {
     },
     { once: true, signal },
   );
+  interactions.on('selection', (selection: InteractionSelection) => {
+    const ids: (string | undefined)[] = [selection.id, selection.previous, selection.interaction?.id];
+    return [ids, selection.event?.receivedAt];
+  });
+  const words: (boolean | undefined)[] = known.flatMap(each => [isHeld(each), hasEnded(each.phase)]);
+  const names: readonly EventName[] = EVENT_NAMES;
+  const categories: readonly string[] = CATEGORIES.Notification;
+  [words, names, categories];
 
   const shown: GenesysEvent | undefined = await client.changestate(
     { id, action: 'pickup' },
     { confirm: true },
   );
   await client.changestatus({ id: 'BUSY' }, { confirm: true, timeout: 1000, signal });
+  const transferred: GenesysEvent | undefined = await client.changestate(
+    { id, action: 'consultTransfer', participantContext: transferTo.flow('Auditor') },
+    { confirm: true, timeout: undefined, signal: undefined },
+  );
   await client.addCustomAttributes({ id, attributes: { score: 7 } }, { confirm: true });
   const sent: void = await client.changestate({ id, action: 'hold' }, { timeout: 1000 });
   const held: GenesysEvent | undefined = await client.setHeld(id, true);
   await client.setSecurePause(id, false, { timeout: 1000, signal });
   const popped: number | undefined = await client.oncePerConsole(`pop ${id}`, () => 5);
   const waited: string | undefined = await client.oncePerConsole('late', () => Promise.resolve('a tab'));
-  [shown?.payload, sent, held?.transport, popped?.toFixed(), waited?.length];
+  [shown?.payload, transferred?.name, sent, held?.transport, popped?.toFixed(), waited?.length];
 }
 
 /** A recording, and a page that runs on it. */
 export async function recorded(): Promise<void> {
   const recorder = record(connect(), { maxBytes: 1_000_000, maxEvents: 1000 });
-  const [events, dropped, size]: number[] = [recorder.events, recorder.dropped, recorder.size];
+  const [events, dropped]: number[] = [recorder.events, recorder.dropped];
   recorder.stop();
   const text: string = redact(recorder.text());
-  const played: Replay = replay(text, { speed: Infinity, from: 0, to: 60_000 });
-  const client = connect({
-    transport: replay(text, {
-      onAction: (name, request) => {
-        if (name === 'changestate') return [name, request];
-        throw new ToolkitError('ACTION_REFUSED', 'Not here.');
-      },
-    }),
+  const played: Replay = replay(text, { speed: Infinity });
+  const asked: string[] = [];
+  const off: () => void = played.onRecordedAction(line => {
+    if (line.kind === 'action') asked.push(line.name, String(line.number), String(line.own));
+    else asked.push(String(line.of), String(line.ms), line.error ?? '');
   });
-  connect({ transport: played });
+  const client = connect({ transport: played });
   await played.finished;
-  [
-    client.transport,
-    played.duration + played.position + played.played + played.broken,
-    events,
-    dropped,
-    size,
-  ];
+  off();
+  [client.transport, played.duration + played.position + played.broken, events, dropped, asked];
 }
 
 /** A page on each surface, or one that does not know which it will be on. */
@@ -179,7 +210,7 @@ export function component(context: object, clientEvent: object, scope: symbol): 
 /** An Aura component's channel is markup: it can be published on, and calls a handler of the component's. */
 export function aura(markup: { publish(message: object): void }): (message: unknown) => void {
   let hear: (message: unknown) => void = () => {};
-  const channel: MessageChannel = {
+  const channel: LightningChannel = {
     publish: message => markup.publish(message),
     subscribe: handler => {
       hear = handler;
@@ -192,9 +223,61 @@ export function aura(markup: { publish(message: object): void }): (message: unkn
 /** A transport of one's own. */
 export const silent: Transport = {
   name: 'window-message',
+  ready: Promise.resolve(),
+  subscriptionsFor: name =>
+    name === 'UPDATE_STATUS' ? [{ type: 'UserAction', categories: ['status'] }] : [],
   open: receiver => receiver.restarted(),
-  listen: name => (name === 'UPDATE_STATUS' ? [{ type: 'UserAction', categories: ['status'] }] : []),
+  listen: name => name satisfies 'ACTION' | undefined,
   send: () => Promise.resolve(),
   diagnose: () => [],
   close: () => {},
 };
+
+/** A transport that tells what it reads to the client. */
+export function tell(receiver: Receiver, event: GenesysEvent<'INTERACTION_CONNECTED'>): void {
+  const message: EventMessage = {
+    event,
+    interaction: { id: 'i-1', kind: 'connect', record: { id: 'i-1' }, phase: 'connected' },
+    selection: {},
+  };
+  receiver.event(message);
+  receiver.unrecognized({ wireName: 'Interaction', message: null, problem: 'it is no message' });
+  const action: ActionMessage<'changestatus'> = { name: 'changestatus', request: { id: 'BUSY' } };
+  receiver.action(action);
+}
+
+/** A component that acts on what other components ask. */
+export function overhear(openCase: (value: string | number | boolean | null | undefined) => void): void {
+  const client = connect();
+  const off: () => void = client.on('ACTION', (action: ActionEvent) => {
+    const name: ActionName = action.name;
+    const taken: Promise<void> | undefined = action.taken;
+    [name, taken, action.own satisfies boolean, action.at.toFixed(), action.problem?.length];
+    // The name tells the request.
+    if (action.name === 'addCustomAttributes') openCase(action.request.attributes['caseId']);
+    if (action.name === 'subscribe') return action.request.categories;
+    if (action.name === 'changestate' && action.request.action === 'blindTransfer') {
+      return action.request.participantContext.transferTarget;
+    }
+    return undefined;
+  });
+  client.on(
+    'ACTION',
+    ({ name, request }) => {
+      if (name === 'createConference') return request.interactionIds.length;
+      return ACTION_NAMES.indexOf(name);
+    },
+    { once: true },
+  );
+  off();
+}
+
+/** A page that tells what is missing. */
+export function diagnosed(error: ToolkitError): string[] {
+  const { findings, heard, since }: Diagnosis = connect().diagnose();
+  const missing: readonly Finding[] = error.findings ?? findings;
+  const codes: FindingCode[] = missing.map(({ code }) => code);
+  const forAgent = missing.filter(({ audience }) => audience === 'agent');
+  if (codes.includes('NO_HANDSHAKE')) return [String(heard.UNRECOGNIZED), since.toFixed()];
+  return forAgent.flatMap(({ message, remedy }) => [message, remedy]);
+}

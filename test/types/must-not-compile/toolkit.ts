@@ -1,4 +1,5 @@
 import { connect, record, replay, transferTo } from '../../../src/index.js';
+import type { FindingCode, LightningChannel, Transport } from '../../../src/index.js';
 
 const client = connect();
 const id = 'i-1';
@@ -58,6 +59,10 @@ void client.changestate({ id, action: 'hold' }, { confirm: true }).then(shown =>
 void client.addAssociation({ type: 'contact', id: '003', text: 'Ada' }, { confirm: true });
 // must not compile: 'confirm' does not exist
 void client.createConference({ interactionIds: [id] }, { confirm: true });
+// must not compile: 'confirm' does not exist
+void client.subscribe({ type: 'Interaction', categories: ['add'] }, () => {}, { confirm: true });
+// must not compile: 'confirm' does not exist
+void client.setHeld(id, true, { confirm: true });
 // must not compile: Expected 2-3 arguments
 void client.setHeld(id);
 // must not compile: Type 'string' is not assignable to type 'boolean
@@ -88,3 +93,56 @@ record(client, { maxLines: 5 });
 replay('', { speed: 'fast' });
 // must not compile: Type 'Recorder' is not assignable
 connect({ transport: record(client) });
+// must not compile: 'from' does not exist
+replay('', { from: 5 });
+// must not compile: 'onAction' does not exist
+replay('', { onAction: () => {} });
+// must not compile: Property 'size' does not exist
+void record(client).size;
+
+// must not compile: Type 'undefined' is not assignable
+void client.addCustomAttributes({ id, attributes: { caseId: undefined } });
+// must not compile: Type 'null' is not assignable
+void client.changestatus({ id: null });
+// must not compile: 'allowUnknownField' does not exist
+void client.changestatus({ id: 'BUSY' }, { allowUnknownField: true });
+
+// must not compile: No overload matches this call
+client.on('ACTION', () => {}, { replayLast: true });
+// must not compile: Property 'attributes' does not exist
+client.on('ACTION', ({ request }) => request.attributes);
+// must not compile: Property 'attributes' does not exist
+client.on('ACTION', action => action.name === 'changestatus' && action.request.attributes);
+// must not compile: have no overlap
+client.on('ACTION', ({ name }) => name === 'changeState');
+// must not compile: possibly 'undefined'
+client.on('ACTION', ({ taken }) => taken.then(() => {}));
+// must not compile: Cannot assign to 'own' because it is a read-only property
+client.on('ACTION', action => (action.own = true));
+
+// must not compile: possibly 'undefined'
+client.interactions.on('selection', ({ interaction }) => interaction.record);
+// must not compile: Property 'phase' does not exist
+client.interactions.on('selection', ({ phase }) => phase);
+// must not compile: 'replayLast' does not exist
+client.interactions.on('change', () => {}, { replayLast: true });
+// must not compile: Property 'update' does not exist
+client.interactions.update;
+
+// must not compile: Type '"NO_INTERNET"' is not assignable
+export const code: FindingCode = 'NO_INTERNET';
+// must not compile: have no overlap
+client.diagnose().findings.some(finding => finding.code === 'NO_INITIAL_SETUP');
+// must not compile: Property 'join' does not exist
+client.diagnose().findings[0]?.join();
+
+// must not compile: Type 'string' is not assignable to type 'void
+export const channel: LightningChannel = { publish: () => {}, subscribe: () => 'ended' };
+// must not compile: Property 'listen' is missing
+export const deaf: Transport = {
+  name: 'console',
+  open() {},
+  send: () => Promise.resolve(),
+  diagnose: () => [],
+  close() {},
+};

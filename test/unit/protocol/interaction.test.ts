@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { hasEnded, isHeld, PHASES } from '../../../src/index.js';
+import { hasEnded, isHeld } from '../../../src/index.js';
 import type { InteractionPhase } from '../../../src/index.js';
-import { endRank, hasPhaseWord, phaseOf, timeOf } from '../../../src/protocol/interaction.js';
+import { endRank, hasPhaseWord, phaseOf, PHASES, timeOf } from '../../../src/protocol/interaction.js';
 
 const id = 'i-1';
 const FLAGS = { isDone: false, isDisconnected: false, isConnected: false };
