@@ -275,9 +275,4 @@ function onSubscribed(
 }
 
 const refuseUnshared = (): Promise<never> =>
-  Promise.reject(
-    new ToolkitError(
-      'INVALID_OPTION',
-      'oncePerConsole() needs a client that shares: connect({ share: true }).',
-    ),
-  );
+  Promise.reject(new ToolkitError('INVALID_OPTION', 'oncePerConsole() takes connect({ share: true }).'));
