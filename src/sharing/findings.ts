@@ -12,7 +12,7 @@ const refusedBy = (code: Finding['code'], message: string): Finding => ({
 /** Components can't tell each other what they know. */
 export const NO_BROADCAST_CHANNEL = refusedBy(
   'BROADCAST_CHANNEL_MISSING',
-  'The browser has no BroadcastChannel for this page: it knows only what it heard itself.',
+  'The browser has no BroadcastChannel for this page: it knows what it heard itself.',
 );
 
 /** Components of one tab can't be told from those of another. */

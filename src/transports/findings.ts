@@ -31,7 +31,7 @@ export const NO_CHANNEL: Finding = {
 /** A channel's token was given, and sforce.one is missing. */
 export const NO_MESSAGE_SERVICE: Finding = {
   code: 'NO_CHANNEL',
-  message: 'connect() got a channel, and the page has no sforce.one to use it.',
+  message: 'connect() got a channel, and the page has no sforce.one.',
   remedy:
     "Open this page in a Lightning app, not in a preview or inside another page's frame; reload it there.",
   audience: 'agent',
