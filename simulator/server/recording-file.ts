@@ -1,7 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readLightningMessage } from '../../src/protocol/lightning-wire.js';
-import { messageOf } from '../../src/recording/format.js';
 import type { RecordedMessage } from '../../src/recording/format.js';
 import { createReader } from '../../src/recording/reader.js';
 import type { PlayedLine, Recording, RecordingConfig, UnreadableLine } from '../config.js';
@@ -76,5 +74,5 @@ function readRecording(text: string): Recording | undefined {
 }
 
 /** Whether a Lightning message is an action: sent again, it would have the simulated client act on it. */
-const isAction = (message: RecordedMessage, surface: Surface): boolean =>
-  !isClassic(surface) && 'request' in readLightningMessage(messageOf(message), surface);
+const isAction = ({ wireName }: RecordedMessage, surface: Surface): boolean =>
+  !isClassic(surface) && /^PureCloud\./i.test(wireName);
