@@ -4,7 +4,6 @@
  * (page.ts, components.ts).
  */
 export type { RenderContext } from './context.js';
-export type { RenderedPage } from './page.js';
 export type { Problem } from './problem.js';
 export { renderProblems } from './problems-page.js';
 export { type PageWithWarnings, renderPage } from './render-page.js';

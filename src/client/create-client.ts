@@ -243,6 +243,7 @@ function interactionsOf(store: InteractionStore, needs: Needs, transport: Transp
     },
     on(name, handler, options) {
       const off = store.on(name, handler, options);
+      if (options?.signal?.aborted) return off;
       try {
         transport.listen();
       } catch (error) {
@@ -274,9 +275,4 @@ function onSubscribed(
 }
 
 const refuseUnshared = (): Promise<never> =>
-  Promise.reject(
-    new ToolkitError(
-      'INVALID_OPTION',
-      'oncePerConsole() needs a client that shares: connect({ share: true }).',
-    ),
-  );
+  Promise.reject(new ToolkitError('INVALID_OPTION', 'oncePerConsole() takes connect({ share: true }).'));

@@ -70,7 +70,6 @@ const nothingHeard = ({ name, at }: Unanswered): Finding => ({
 export const NOTHING_SUBSCRIBED: Finding = {
   code: 'NOTHING_SUBSCRIBED',
   message: 'This page has subscribed to no events, and none arrived.',
-  remedy:
-    'Add a handler with client.on(), call client.subscribe(), or choose events under Client Event Types.',
+  remedy: 'Add a handler with client.on(), or choose events under Client Event Types.',
   audience: 'developer',
 };

@@ -31,8 +31,8 @@ export function tellingName(name: string, value: unknown, siblings: unknown, act
     return transferTargetType === 'address' && !/^sip:/i.test(value) ? 'phone' : 'id';
   }
   if (name === 'text' && action === 'addAssociation') return 'name';
-  // A status has an id, with digits in it, or a name.
-  if (name === 'id' && action === 'changestatus' && !/\d/.test(value)) return 'status';
+  // A status has an id or a name. A name is short, and nothing in it looks private.
+  if (name === 'id' && action === 'changestatus' && /^[^\p{Nd}@%]{1,31}$/u.test(value)) return 'status';
   if (name !== 'data' || category === undefined) return name;
   // A message may have an interaction's id alone for its data, or the agent's status.
   if (type !== 'UserAction') return 'id';
@@ -40,7 +40,7 @@ export function tellingName(name: string, value: unknown, siblings: unknown, act
 }
 
 /** Whether nothing of a field's content may stay. */
-export const isPrivate = (field: string): boolean => field === 'attributes' || field === 'userData';
+export const isPrivate = (field: string): boolean => /^(?:attributes|userData)$/.test(field);
 
 /** Whether a field holds the vendor's words: a customer may be called Inbound. */
 export const isVocabulary = (field: string): boolean =>

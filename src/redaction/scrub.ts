@@ -14,12 +14,6 @@ export interface Scrubber {
   scrub(text: string, byLooks?: boolean): string;
 }
 
-/** The known values, word by word: a path from the root spells a value. */
-interface Node {
-  placeholder?: string;
-  next?: Map<string, Node>;
-}
-
 /** A word of a text, in its place. */
 interface Word {
   readonly key: string;
@@ -36,7 +30,8 @@ const leastLetters = (kind: Kind): number => (kind === 'name' ? 3 : 4);
 
 /** Creates a scrubber that knows nothing yet. */
 export function createScrubber({ knows, number, of, partOf }: Placeholders): Scrubber {
-  const root: Node = {};
+  /** The placeholders of known values by their words; each beginning of one is there too, without a placeholder. */
+  const known = new Map<string, string | undefined>();
   /** The parts of people's names, which stand alone in what is said. */
   const nameParts = new Map<string, string>();
 
@@ -69,12 +64,12 @@ export function createScrubber({ knows, number, of, partOf }: Placeholders): Scr
   }
 
   /** The longest known value that begins with a word, and the index of its last word. */
-  function find(words: readonly Word[], at: number): readonly [placeholder?: string, last?: number] {
-    let node: Node | undefined = root;
+  function find(words: readonly Word[], first: number): readonly [placeholder?: string, last?: number] {
     let found: [string?, number?] = [];
-    while ((node = node.next?.get(words[at]?.key ?? ''))) {
-      if (node.placeholder) found = [node.placeholder, at];
-      at++;
+    let spelled = '';
+    for (let at = first; at < words.length && known.has((spelled += `${(words[at] as Word).key}\n`)); at++) {
+      const placeholder = known.get(spelled);
+      if (placeholder) found = [placeholder, at];
     }
     return found;
   }
@@ -84,14 +79,12 @@ export function createScrubber({ knows, number, of, partOf }: Placeholders): Scr
       const words = wordsOf(value);
       const letters = words.reduce((sum, { key }) => sum + (/\p{Ideo}/u.test(key) ? 2 : key.length), 0);
       if (letters < leastLetters(kind) || words.length > MOST_WORDS) return;
-      let node = root;
+      let spelled = '';
       for (const { key } of words) {
-        node.next ??= new Map();
-        let child = node.next.get(key);
-        if (!child) node.next.set(key, (child = {}));
-        node = child;
+        spelled += `${key}\n`;
+        known.set(spelled, known.get(spelled));
       }
-      node.placeholder ??= placeholder;
+      known.set(spelled, known.get(spelled) ?? placeholder);
       if (kind !== 'name' || words.length < 2) return;
       for (const { key, start } of words) {
         const isName = /^[\p{Lu}\p{Lo}]/u.test(value.slice(start));
@@ -115,10 +108,10 @@ export function createScrubber({ knows, number, of, partOf }: Placeholders): Scr
         let written = text.slice(start, end);
         let replaced = written;
         if (!looks.placeholder) {
-          const [known, lastWord = at] = byLooks ? [] : find(words, at);
+          const [found, lastWord = at] = byLooks ? [] : find(words, at);
           at = lastWord;
           replaced =
-            known ?? replaceByLooks(written, looks, isAfterPlaceholder && betweenPattern().test(between));
+            found ?? replaceByLooks(written, looks, isAfterPlaceholder && betweenPattern().test(between));
           written = text.slice(start, (words[at] as Word).end);
           if (replaced === written && !byLooks && isFreeText) replaced = nameParts.get(key) ?? written;
         }

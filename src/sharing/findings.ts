@@ -5,7 +5,7 @@ import type { Finding } from '../errors.js';
 const refusedBy = (code: Finding['code'], message: string): Finding => ({
   code,
   message,
-  remedy: 'Allow third-party cookies and storage for your Salesforce domains in the browser, and use https.',
+  remedy: 'Allow third-party cookies and storage for your Salesforce domains, and use https.',
   audience: 'administrator',
 });
 

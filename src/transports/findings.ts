@@ -7,7 +7,7 @@ export const OUTSIDE_CONSOLE: Finding = {
   code: 'OUTSIDE_CONSOLE',
   message: 'This page is not in a Salesforce Classic console: isInConsole() says no.',
   remedy:
-    'Open it in a Salesforce Classic console app. If it is there, allow third-party cookies for Salesforce in the browser, and see that the page keeps its URL parameters.',
+    'Open it in a Salesforce Classic console app. If it is there, allow third-party cookies for Salesforce, and see that the page keeps its URL parameters.',
   audience: 'agent',
 };
 
@@ -40,7 +40,7 @@ export const NO_MESSAGE_SERVICE: Finding = {
 /** window-message was asked for without the origins of the Genesys client. */
 export const NO_CLIENT_ORIGINS: Finding = {
   code: 'NO_CLIENT_ORIGINS',
-  message: 'window-message needs the origins of the Genesys client: connect() got no clientOrigins.',
+  message: 'window-message needs clientOrigins, and connect() got none.',
   remedy: "Give them: connect({ clientOrigins: ['https://apps.mypurecloud.com'] }).",
   audience: 'developer',
 };

@@ -1,27 +1,31 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { SimulatedGenesysClient } from '../../src/testing/index.js';
 import { temporaryFolder } from '../support/built.js';
 import { describeInChromium } from './chromium.js';
+import './sforce.js';
 import { simulatorWith } from './simulators.js';
 
-/** A component as the specification has it: it subscribes to client events when it hears InitialSetup. */
-const COMPONENT = `<apex:page>
-  <script>
-    var channel = '{!$MessageChannel.purecloud__ClientEvent__c}';
-    var heard = [];
-    sforce.one.subscribe(channel, function (message) {
-      heard.push(message.type + (message.category ? ' ' + message.category : ''));
-      if (message.type !== 'InitialSetup') return;
-      sforce.one.publish(channel, {
-        type: 'PureCloud.subscribe',
-        data: { type: 'Interaction', categories: ['add', 'connect'] }
-      });
-    }, { scope: 'APPLICATION' });
-  </script>
-</apex:page>
-`;
+const PAGE = `<apex:page><p data-channel="{!$MessageChannel.purecloud__ClientEvent__c}">A component</p></apex:page>`;
+
+/** The component's script, as the specification has it: it subscribes to client events when it hears InitialSetup. */
+function component(): void {
+  if (location.pathname !== '/apex/Component') return;
+  const messages: string[] = [];
+  Object.assign(window, { heard: messages });
+  document.addEventListener('DOMContentLoaded', () => {
+    const channel = document.querySelector('p')?.dataset.channel ?? '';
+    const hear = (message: unknown): void => {
+      const { type, category } = message as { type: string; category?: string };
+      messages.push([type, category].filter(Boolean).join(' '));
+      if (type !== 'InitialSetup') return;
+      const data = { type: 'Interaction', categories: ['add', 'connect'] };
+      sforce.one?.publish(channel, { type: 'PureCloud.subscribe', data });
+    };
+    sforce.one?.subscribe(channel, hear, { scope: 'APPLICATION' });
+  });
+}
 
 type WithSimulator = Window & { simulator: { genesys: SimulatedGenesysClient } };
 declare const heard: string[];
@@ -29,10 +33,10 @@ declare const heard: string[];
 describeInChromium('a component that subscribes on InitialSetup', open => {
   it('hears calls from the start, and again after the client loaded again', async () => {
     const lightningFolder = temporaryFolder();
-    mkdirSync(lightningFolder, { recursive: true });
-    writeFileSync(path.join(lightningFolder, 'Component.page'), COMPONENT);
+    writeFileSync(path.join(lightningFolder, 'Component.page'), PAGE);
     const simulator = await simulatorWith({ surface: 'message-channel', lightningFolder });
     const page = await open();
+    await page.addInitScript(component);
     await page.goto(simulator.url);
     const frame = await (await page.waitForSelector('#tabs iframe')).contentFrame();
     if (!frame) throw new Error('The page has no frame.');

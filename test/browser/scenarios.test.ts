@@ -17,6 +17,8 @@ describeInChromium('scenarios, from the toolbar', open => {
       'UPDATE_STATUS',
       'INTERACTION_EVENT',
       'INTERACTION_CONNECTED',
+      // The panels ask for the current interaction: so the page is subscribed to the selection.
+      'CLIENT_EVENT',
       'INTERACTION_DISCONNECTED',
       'ACW_REQUIRED',
       'ACW_COMPLETED',

@@ -313,7 +313,7 @@ for (const surface of SURFACES) {
     it('refuse what no event tells of, and send nothing', async () => {
       const id = await connectedCall();
       const { client } = page;
-      // What the types say no to, JavaScript may ask for.
+      // JavaScript may ask for it, though the types say no.
       const { addAssociation, createConference, subscribe } = client as unknown as Record<
         string,
         (...given: unknown[]) => Promise<unknown>

@@ -129,7 +129,7 @@ for (const surface of SURFACES) {
         const late = page.connect({});
         const { code, message } = await rejection(late[setter](id, true));
         expect(code).to.equal('INVALID_OPTION');
-        expect(message).to.include('Wait for an event of the interaction');
+        expect(message).to.include('Wait for an event of it');
       });
 
       it('refuses what is no true or false, no id and no timeout', async () => {

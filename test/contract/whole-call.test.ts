@@ -10,8 +10,8 @@ import type {
 } from '../../src/index.js';
 import { manualClock } from '../../src/testing/index.js';
 import type { SimulatedGenesysOptions } from '../../src/testing/index.js';
-import { openPage as openInRealTime, SURFACES } from '../support/surfaces.js';
-import type { Page } from '../support/surfaces.js';
+import { openPage as openInRealTime, SURFACES } from '../support/world.js';
+import type { Page } from '../support/world.js';
 
 /** A page on whose surface all happens to the millisecond, as a manual clock has it: fake timers run nested ones 1 ms late. */
 function openPage(surface: TransportName, options: SimulatedGenesysOptions = {}): Page {

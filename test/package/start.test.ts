@@ -22,14 +22,10 @@ describe('npm start', () => {
 
     function run(...args: string[]): ChildProcess {
       output = '';
-      const child = spawn(
-        process.execPath,
-        ['--import', 'tsx', path.join('simulator', 'start.ts'), ...args],
-        {
-          cwd: fromRoot(),
-          stdio: ['ignore', 'pipe', 'pipe'],
-        },
-      );
+      const child = spawn(process.execPath, ['--import', 'tsx', path.join('simulator', 'cli.ts'), ...args], {
+        cwd: fromRoot(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       for (const stream of [child.stdout, child.stderr]) {
         stream?.setEncoding('utf8').on('data', (text: string) => {
           if (child === children.at(-1)) output += text;
@@ -157,7 +153,7 @@ describe('npm start', () => {
         expect(config.recording).to.deep.include({
           name: 'call.jsonl',
           speed: 4,
-          messages: [{ at: 1, wireName: 'x', text: 'changed' }],
+          lines: [{ kind: 'message', at: 1, wireName: 'x', text: 'changed' }],
         });
         await said(/call\.jsonl changed\./);
       });

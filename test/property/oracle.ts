@@ -27,7 +27,7 @@ interface Life {
   readonly words: Word[];
   readonly phases: Begin[];
   doneAt: number;
-  /** Whether it ended because the agent logged out. */
+  /** Set where it ended because the agent logged out. */
   loggedOut: boolean;
 }
 
@@ -41,7 +41,7 @@ interface Mention {
   readonly value?: unknown;
 }
 
-/** What one word says of a field of some object in it; `undefined` where it says nothing. */
+/** The word on a field of some object in a message; `undefined` where there is none. */
 function mention(now: object | undefined, old: object | undefined, key: string): Mention | undefined {
   if (now && Object.keys(now).includes(key)) return { has: true, value: (now as Told)[key] };
   // The word's old has it and its new has not: it is gone.
@@ -131,7 +131,7 @@ function claim(life: Life, phase: string | undefined, at: number): void {
 
 const LIFE_TIMES = ['startTime', 'connectedTime'] as const;
 
-/** Whether a record has a later time than all that were known. */
+/** A record may have a later time than all that were known. */
 function hasLaterTime(life: Life, told: Told): boolean {
   return LIFE_TIMES.some(name => {
     const known = life.words.flatMap(word => time(word.told?.[name]) ?? []);
@@ -140,7 +140,7 @@ function hasLaterTime(life: Life, told: Told): boolean {
   });
 }
 
-/** Whether a word begins another life of an id that has one. */
+/** The rules by which a word begins another life of an id that has one. */
 export function begins(life: Life, { says, told, at }: Word): boolean {
   if (!isEnd(phaseOf(life)) || isEnd(OWN_PHASES[says]) || isEnd(phaseIn(told))) return false;
   if (says === 'add') return true;

@@ -5,7 +5,7 @@ import { connect } from '../../src/index.js';
 import { classicSide, createFakeConsole, SimulatedGenesysClient } from '../../src/testing/index.js';
 import { runs } from '../support/runs.js';
 
-/** What happens on the page. */
+/** A click on the page, or a pause between two. */
 type Click = { wish: boolean } | { toggle: true } | { pause: number };
 
 const click: fc.Arbitrary<Click> = fc.oneof(

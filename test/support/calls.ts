@@ -92,14 +92,14 @@ const life = fc
     steps: fc.array(step, { maxLength: 8 }),
     /** Records that tell some of the fields only: fields come and go. */
     partial: fc.boolean(),
-    /** Whether changes tell what was before. */
+    /** Changes tell the record before too. */
     withOld: fc.boolean(),
     changeAtHangUp: fc.boolean(),
     wrapUp: fc.boolean(),
     doneBy: fc.subarray(['acwCompleted', 'change', 'deallocate'] as const),
-    /** Whether what may be an id alone is one. */
+    /** All that may be an id alone is one. */
     idAlone: fc.boolean(),
-    /** Whether the client loads again after the end, and tells of what it has with an add. */
+    /** The client loads again after the end, and tells of what it has with an add. */
     toldAgain: fc.boolean(),
   })
   .map(({ begins, first, direction, startAt, connectedAt, endAt, withZ, steps, ...how }) => {
@@ -182,7 +182,7 @@ const said = fc
 const fate = fc.record({
   times: fc.constantFrom(1, 1, 1, 1, 1, 0, 2, 3),
   late: fc.constantFrom(0, 0, 0, 0, 1, 2, 5, 20),
-  /** How long after the message before it, in milliseconds. */
+  /** The time since the message before it, in milliseconds. */
   pause: fc.constantFrom(7, 7, 7, 7, 7, 7, 7, 700, 2500),
 });
 

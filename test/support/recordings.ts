@@ -1,10 +1,6 @@
 import type { GenesysClient, GenesysEvent, UnrecognizedMessage } from '../../src/index.js';
 import { PREFIX } from './fake-toolkit.js';
 
-// For tests that are not moved yet.
-export { thrown } from './outcome.js';
-export { inClassic, onLightning } from './world.js';
-
 export interface Heard {
   readonly events: GenesysEvent[];
   readonly unrecognized: UnrecognizedMessage[];

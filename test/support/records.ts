@@ -16,3 +16,13 @@ export function talk(desk: Desk): void {
   desk.connected('i-1');
   desk.news();
 }
+
+/** A record that lacks some of its fields. */
+export const without = <Fields extends object, Name extends keyof Fields>(
+  fields: Fields,
+  ...names: Name[]
+): Omit<Fields, Name> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name as Name))) as Omit<
+    Fields,
+    Name
+  >;

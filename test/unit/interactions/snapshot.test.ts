@@ -10,6 +10,7 @@ import type {
 import { createInteractionStore } from '../../../src/interactions/store.js';
 import type { InteractionStore } from '../../../src/interactions/store.js';
 import { readConsoleEvent } from '../../../src/protocol/console-wire.js';
+import { without } from '../../support/records.js';
 import { inClassicWords } from '../../support/speech.js';
 import type { Speech } from '../../support/speech.js';
 
@@ -227,7 +228,7 @@ describe('A snapshot of the interactions', () => {
     });
 
     it('a field that a store heard go', () => {
-      const { queueName: _, ...rest } = FULL;
+      const rest = without(FULL, 'queueName');
       tell(other).change(rest, FULL);
       restore(other, taken(one));
       expect(other.get('i-1')?.record).to.deep.equal(rest);
@@ -243,7 +244,7 @@ describe('A snapshot of the interactions', () => {
     it('attributes that a store heard go all at once', () => {
       tell(other).change({ id: 'i-1', state: 'CONNECTED' }, { id: 'i-1', attributes: { plan: 'A' } });
       restore(other, taken(one));
-      const { attributes: _, ...rest } = FULL;
+      const rest = without(FULL, 'attributes');
       expect(other.get('i-1')?.record).to.deep.equal(rest);
     });
 
@@ -260,7 +261,7 @@ describe('A snapshot of the interactions', () => {
     });
 
     it('what went, in another life of the id: there it is news', () => {
-      const { queueName: _, ...rest } = FULL;
+      const rest = without(FULL, 'queueName');
       tell(other).change(rest, FULL);
       tell(other).acwCompleted('i-1');
       clock.tick(5000);

@@ -1,4 +1,3 @@
-/** How much is known at most, and what is forgotten first. */
 import { expect } from 'chai';
 import { openDesk, SIDES, START } from '../../support/desk.js';
 import type { Desk } from '../../support/desk.js';
@@ -7,7 +6,7 @@ const ids = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `i-${from + index}`);
 
 for (const side of SIDES) {
-  describe(`What interactions keep, ${side}:`, () => {
+  describe(`The bounds of what interactions keep, ${side}:`, () => {
     let desk: Desk;
     beforeEach(() => void (desk = openDesk(side)));
     afterEach(() => desk.close());

@@ -7,7 +7,7 @@ import type { Desk, Told } from '../../support/desk.js';
 
 const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
 
-/** How deep: JSON.stringify gives up long before. */
+/** A depth of nesting at which JSON.stringify has long given up. */
 const DEEP = 100_000;
 
 /** By entries, since a key such as __proto__ in a literal would set the prototype. */

@@ -405,6 +405,9 @@ describe('redact()', () => {
         { id: 'id-2' },
         { id: 'id-3' },
       ]);
+      expect(
+        requests('changestatus', { id: 'ada@example.com' }, { id: 'Ada, ada@example.com' }),
+      ).to.deep.equal([{ id: 'address-1' }, { id: 'id-1' }]);
       expect(requests('changestate', { id: 'AVAILABLE' })).to.deep.equal([{ id: 'id-1' }]);
     });
 

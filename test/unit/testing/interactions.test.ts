@@ -264,7 +264,7 @@ describe('A simulated interaction', () => {
     genesys.addCustomAttributes(id, { color: null });
     expect(now(id).attributes).to.deep.equal({ size: 7 });
     expect(now(id).record.attributes).to.deep.equal({ 'Participant.size': 7 });
-    const { old, new: latest } = messages.at(-1)?.payload.data.data;
+    const { old, new: latest } = messages.at(-1)!.payload.data.data;
     expect(old.attributes).to.have.property('Participant.color', 'blue');
     expect(latest.attributes).not.to.have.property('Participant.color');
   });
