@@ -201,7 +201,7 @@ describe('connect() where there is no surface', () => {
         for (const text of [finding.message, finding.remedy]) expect(text).to.match(/^\w.+\.$/);
         expect(finding.audience).to.be.oneOf(['developer', 'administrator', 'agent']);
       }
-      expect(message).to.match(/^connect\(\) did not find .+\.$/);
+      expect(message).to.match(/^connect\(\) found no .+\.$/);
       if (options?.transport) expect(message).to.include(`the surface ${options.transport as string}`);
     });
   }
