@@ -202,7 +202,7 @@ describe('connect() where there is no surface', () => {
         expect(finding.audience).to.be.oneOf(['developer', 'administrator', 'agent']);
       }
       expect(message).to.match(/^connect\(\) found no .+\.$/);
-      if (options?.transport) expect(message).to.include(`the surface ${options.transport as string}`);
+      if (options?.transport) expect(message).to.include(`found no ${options.transport as string}.`);
     });
   }
 
