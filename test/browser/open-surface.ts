@@ -23,7 +23,12 @@ type WithSimulator = Window & { simulator?: { genesys: SimulatedGenesysClient } 
 async function frameIn(page: Page, selector: string): Promise<Frame> {
   const frame = await (await page.waitForSelector(selector, { state: 'attached' })).contentFrame();
   if (!frame) throw new Error(`${selector} is no frame.`);
-  await frame.waitForFunction(() => document.readyState === 'complete' && location.href !== 'about:blank');
+  // A frame that is not shown has no animation frames, by which Playwright looks unless it is told otherwise.
+  await frame.waitForFunction(
+    () => document.readyState === 'complete' && location.href !== 'about:blank',
+    undefined,
+    { polling: 50 },
+  );
   return frame;
 }
 
