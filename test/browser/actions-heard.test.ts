@@ -21,7 +21,11 @@ async function frameOf(page: Page, name: string): Promise<Frame> {
   });
   const frame = await iframe.contentFrame();
   if (!frame) throw new Error(`There is no frame of ${name}.`);
-  await frame.waitForFunction(() => typeof actions !== 'undefined' && document.readyState === 'complete');
+  await frame.waitForFunction(
+    () => typeof actions !== 'undefined' && document.readyState === 'complete',
+    undefined,
+    HIDDEN,
+  );
   return frame;
 }
 
