@@ -124,6 +124,7 @@ export function createConfirmations(deadlines: Deadlines, hint: (effect: Effect)
     },
 
     observe(message) {
+      if (!pending.length) return;
       const waiting = pending.filter(each => each.handed && !each.already);
       const shown: Pending[] = [];
       const between: Effect[] = [];

@@ -62,7 +62,7 @@ const isTold = (name: ActionName, request: object): boolean =>
 const nothingHeard = ({ name, at }: Unanswered): Finding => ({
   code: 'NOTHING_CONFIRMED',
   message: `${name} was sent at ${new Date(at).toISOString()}, and nothing was heard of the Genesys client since.`,
-  remedy: 'Open the Genesys Cloud softphone and log in. If that is so, look at its Client Event Settings.',
+  remedy: 'Open the Genesys Cloud softphone, log in, and look at its Client Event Settings.',
   audience: 'administrator',
 });
 

@@ -109,7 +109,8 @@ export function applyUpdate(
   const isFirstRecord = fields.size < 2;
   const changes = mergeRecord(fields, record ?? (fields.size ? {} : { id }));
   if (record && old) changes.push(...removeGone(stored, goneFrom(old, record)));
-  noteLifeTimes(stored);
+  // Most changes are of other fields, and reading a time takes as long as all else.
+  if (changes.some(({ path }) => (LIFE_TIMES as readonly unknown[]).includes(path[0]))) noteLifeTimes(stored);
   if (changes.length && !isFirstRecord) remember(stored, changes, at);
   const moves: Move[] = [];
   const implied = changes.length ? impliedPhase(fields) : stored.implied;
@@ -139,7 +140,7 @@ export function noteLifeTimes({ fields, lifeTimes }: StoredInteraction): void {
 const isTick = ({ old, new: now }: Difference): boolean => typeof old === 'number' && typeof now === 'number';
 
 const isSamePath = (one: readonly string[], other: readonly string[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  one[0] === other[0] && one[1] === other[1];
 
 /** Keeps the changes. A number that ticks would push all others out. */
 function remember(stored: StoredInteraction, found: readonly Difference[], at: number): void {

@@ -7,7 +7,7 @@ import type { Fields } from './json.js';
 const EMBEDDABLE_FRAMEWORK: Finding = {
   code: 'EMBEDDABLE_FRAMEWORK',
   message: 'Messages of the Genesys Cloud Embeddable Framework arrive: it sends no Handshake.',
-  remedy: 'Use Genesys Cloud for Salesforce, or give connect() a channel that translates.',
+  remedy: 'Give connect() a channel that translates.',
   audience: 'developer',
 };
 

@@ -116,7 +116,7 @@ const noHandshake = (origins: readonly string[], isGone: boolean): Finding => ({
   code: 'NO_HANDSHAKE',
   message: `No Handshake of a Genesys client came from ${origins.join(', ')}${isGone ? ' since the last one was closed' : ''}.`,
   remedy:
-    'Open the Genesys Cloud softphone. If it is open, choose Window.postMessage API under Client Event Message Type, and run this in the window that hosts it: a Visualforce page is a frame of its own.',
+    'Open the Genesys Cloud softphone, with Window.postMessage API under Client Event Message Type, in the window that runs this: a Visualforce page is a frame.',
   audience: 'administrator',
 });
 
