@@ -10,7 +10,7 @@ export type Shown = GenesysEvent | undefined;
 /** Work that callers wait for, each within a time of its own. */
 export interface Task {
   readonly promise: Promise<Shown>;
-  /** How many callers still wait. */
+  /** The number of callers that still wait. */
   waiting: number;
   /** Explains what became of it to a caller who waits no more. */
   explain(code: EndCode, timeout: number): string;

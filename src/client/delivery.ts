@@ -37,7 +37,7 @@ export interface Delivery {
   deliver(message: EventMessage): void;
   unrecognized(message: UnrecognizedMessage): void;
   action(action: ActionEvent): void;
-  /** How often each event was heard. */
+  /** The number of times that each event was heard. */
   heard(): Partial<Record<EventName | 'UNRECOGNIZED', number>>;
   /** The last UPDATE_STATUS that is known and not followed by a logout. */
   status(): GenesysEvent<'UPDATE_STATUS'> | undefined;
@@ -51,7 +51,7 @@ export function createDelivery(transport: TransportName): Delivery {
   const names: DeliveryName[] = [...EVENT_NAMES, '*', 'UNRECOGNIZED', 'ACTION'];
   const emitter = createEmitter<DeliveryEvents>('on', names);
   const counts = new Map<EventName | 'UNRECOGNIZED', number>();
-  /** What the handlers of each name got last, for `replayLast`. */
+  /** The last arguments of the handlers of each name, for `replayLast`. */
   const last = new Map<string, readonly unknown[]>();
   /** The handlers with `replayLast` that came before any status was known. */
   const waitingForStatus = new Set<() => void>();

@@ -18,7 +18,7 @@ export interface Effect {
   readonly label: string;
   /** The subscriptions, beside those for interactions and the status, that carry the events that show it. */
   readonly subscriptions: readonly SubscribeRequest[];
-  /** What will be so, by a name for each thing: two effects that differ in one of them contradict each other. */
+  /** The state that the action brings, by a name for each thing: two effects that differ in one of them contradict each other. */
   readonly target: Readonly<Record<string, unknown>>;
   /** The subscription type of the events that show it, for error messages. */
   readonly carrier: SubscriptionType;

@@ -5,14 +5,14 @@ import type { Subscriptions } from './subscriptions.js';
 
 /** Subscribes to what a client's parts need, each once and for the client's life. */
 export interface Needs {
-  /** What tells of interactions and of the agent's logout. */
+  /** The events that tell of interactions and of the agent's logout. */
   state(): void;
-  /** What tells of the agent's status. */
+  /** The events that tell of the agent's status. */
   status(): void;
-  /** What tells which interaction the agent has selected. */
+  /** The events that tell which interaction the agent has selected. */
   selection(): void;
   categories(requests: readonly SubscribeRequest[]): void;
-  /** What carries an event, or without a name all events. Returns what ends that. */
+  /** The subscriptions that carry an event, or without a name all events. Returns a function that ends them. */
   event(name?: EventName): () => void;
 }
 

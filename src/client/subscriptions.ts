@@ -2,7 +2,7 @@ import { report } from '../emitter.js';
 import type { SubscribeRequest, SubscriptionType } from '../protocol/actions.js';
 import { CATEGORIES } from '../protocol/categories.js';
 
-/** What is subscribed to, for this page and as far as other components were heard to ask. */
+/** The subscriptions of this page, and those that other components were heard to ask for. */
 export interface Subscriptions {
   /** Wants categories, which are sent later in this task. Returns what ends that. */
   want(requests: readonly SubscribeRequest[]): () => void;
@@ -21,7 +21,7 @@ export interface Subscriptions {
 /** Hands a subscription over. */
 export type SendSubscribe = (request: SubscribeRequest) => Promise<void>;
 
-/** How many categories of others are kept by type: more than there are. */
+/** The number of categories of others that are kept by type: more than there are. */
 const MOST_FOREIGN = 100;
 
 /** Creates the subscriptions of a client. `send` hands one over; what it rejects with is reported while `isOpen`. */

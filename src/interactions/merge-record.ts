@@ -5,7 +5,7 @@ import type { Fields } from '../protocol/json.js';
 /** The known fields of a record, or its attributes. A Map, so that a key such as `__proto__` is one like any other. */
 export type KnownFields = Map<string, unknown>;
 
-/** How many fields are kept of a record, and how many attributes: more than any has, since new ones could come forever. */
+/** The number of fields, and of attributes, that are kept of a record: more than any has, since new ones could come forever. */
 const MOST = 1000;
 
 const ATTRIBUTES = 'attributes';

@@ -16,7 +16,7 @@ export interface Phases {
 /** A step from phase to phase. */
 export type Move = Omit<InteractionPhaseChange, 'interaction' | 'event'>;
 
-/** How many phases an interaction keeps. */
+/** The number of phases that an interaction keeps. */
 export const MOST_PHASES = 100;
 
 /** The phase that an interaction is in. */

@@ -7,7 +7,7 @@ import { mergeRecord } from './merge-record.js';
 import { impliedPhase, MOST_PHASES, phaseNow } from './phases.js';
 import type { PhaseBegin } from './types.js';
 
-/** What is known of an interaction, but for its changes. */
+/** An interaction as plain data, without its changes. */
 export interface InteractionSnapshot {
   readonly id: string;
   readonly record: Fields;

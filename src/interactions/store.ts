@@ -12,7 +12,7 @@ import { parseSnapshot, restoreInteraction, takeSnapshot } from './snapshot.js';
 import type { Snapshot } from './snapshot.js';
 import type { Interactions, InteractionsEvents } from './types.js';
 
-/** What is known of all interactions. */
+/** The record of all interactions. */
 export interface InteractionStore extends Interactions {
   /** Takes in a message. Handlers hear of it with `flush`. */
   update(message: EventMessage): void;
@@ -53,7 +53,7 @@ export function createInteractionStore(): InteractionStore {
   let selected: string | undefined;
   /** Whether a selection or a deselection was heard here: a restored one has no word then. */
   let hasHeardSelection = false;
-  /** What handlers are to hear, in order. */
+  /** The calls of handlers that flush() makes, in order. */
   const news: (() => void)[] = [];
 
   function begin(id: string, at: number): StoredInteraction {
