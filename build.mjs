@@ -17,6 +17,9 @@ import { strToU8, zipSync } from 'fflate';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const resourceDir = 'staticresources/GenesysConsole';
 
+/** The toolkit's own license, and that of what panels.js carries along. */
+const LICENSES = ['LICENSE', 'node_modules/lit-html/LICENSE'];
+
 /** What is deployed together: each zip with the package directories that it is made of. */
 export const DEPLOYMENTS = {
   'deploy.zip': ['visualforce', 'staticresources'],
@@ -52,7 +55,7 @@ export async function build({ outDir = root } = {}) {
 export async function buildResource({ outDir = root } = {}) {
   const files = await bundleResource();
   // It goes along as a file: a notice in each script would cost every page its bytes.
-  files.LICENSE = await readFile(path.join(root, 'LICENSE'));
+  files.LICENSE = Buffer.concat(await Promise.all(LICENSES.map(file => readFile(path.join(root, file)))));
   const folder = path.join(outDir, resourceDir);
   await writeFiles(folder, files);
   // `sf` would deploy what an older build left.
@@ -142,6 +145,25 @@ async function buildPackage({ outDir }) {
   // What is no TypeScript source is not emitted.
   await cp(path.join(root, 'src/types'), path.join(folder, 'types'), { recursive: true });
   await cp(path.join(root, 'src/panels/panels.css'), path.join(folder, 'panels/panels.css'));
+  await Promise.all([carryLit(folder, 'esm'), carryLit(cjs, 'cjs')]);
+}
+
+/**
+ * Bundles lit-html into the one module that imports it, in place of that module: the package has no dependencies, and
+ * lit-html comes as ESM only.
+ *
+ * @param {string} folder
+ * @param {esbuild.Format} format
+ */
+function carryLit(folder, format) {
+  return esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/panels/lit.ts'],
+    outfile: path.join(folder, 'panels/lit.js'),
+    target: 'es2020',
+    bundle: true,
+    format,
+  });
 }
 
 /** @param {string} folder */

@@ -1,29 +1,61 @@
 import type { GenesysClient } from '../index.js';
 import { pageClient, whenConnected } from './connection.js';
-import { element } from './dom.js';
 import { errorText } from './error-text.js';
+import { html, render } from './lit.js';
+import { paced } from './paced.js';
 
 /**
- * The base of the panels: each builds itself when it first comes onto a page, hears the page's client while it is there, and
- * shows the error where it can't. A panel that is moved keeps what it shows.
+ * The base of the panels: each renders its view when it first comes onto a page and whenever it asks to, hears the page's
+ * client while it is there, and shows the error where it can't. A panel that is moved keeps what it shows.
  */
 export abstract class Panel extends HTMLElement {
-  #problem: HTMLElement | undefined;
+  readonly #rendering = paced(() => this.render());
+  #problem = '';
+  #isBuilt = false;
   #onPage: AbortController | undefined;
   #listening: AbortController | undefined;
+  #nodes: readonly Node[] | undefined;
+
+  /** Gives what the panel shows now: a template of lit-html. */
+  protected view(): unknown {
+    return (this.#nodes ??= this.build());
+  }
 
   /** Makes the panel's content. Called once. */
-  protected abstract build(): readonly Node[];
+  protected build(): readonly Node[] {
+    return [];
+  }
 
   /** Starts to hear a client, until the signal. */
   protected abstract listen(client: GenesysClient, signal: AbortSignal): void;
 
+  /** Reads what the page's markup has inside the element, such as options, before the view replaces it. Called once. */
+  protected readMarkup(): void {}
+
   /** Lets go of timers, when the panel leaves the page. Its handlers are gone already. */
   protected release(): void {}
 
+  /** Renders the view soon: at once after a pause, else when the pace allows. */
+  protected update(): void {
+    if (this.#isBuilt) this.#rendering.request();
+  }
+
+  /** Renders the view now: for what a person did. */
+  protected render(): void {
+    if (!this.#isBuilt) return;
+    this.#rendering.cancel();
+    render(
+      html`<div class="genesys-panel slds-scope">
+        <p class="genesys-problem" role="alert">${this.#problem}</p>
+        ${this.view()}
+      </div>`,
+      this,
+    );
+  }
+
   connectedCallback(): void {
-    // While the parser is inside the element, it would add what the markup holds below what the panel builds.
-    if (document.readyState !== 'loading') this.#buildOnce();
+    // While the parser is inside the element, it would add what the markup holds below what the panel renders.
+    if (document.readyState !== 'loading') this.#build();
     this.#onPage = new AbortController();
     whenConnected(() => this.#connect(), this.#onPage.signal);
   }
@@ -31,29 +63,29 @@ export abstract class Panel extends HTMLElement {
   disconnectedCallback(): void {
     this.#onPage?.abort();
     this.#listening?.abort();
+    this.#rendering.cancel();
     this.release();
   }
 
   /** Replaces content: a cloned panel brings its original's, and a page may have words there for who has no script. */
-  #buildOnce(): HTMLElement {
-    if (!this.#problem) {
-      this.#problem = element('p', { class: 'genesys-problem', role: 'alert' });
-      this.replaceChildren(
-        element('div', { class: 'genesys-panel slds-scope' }, this.#problem, ...this.build()),
-      );
-    }
-    return this.#problem;
+  #build(): void {
+    if (this.#isBuilt) return;
+    this.#isBuilt = true;
+    this.readMarkup();
+    this.replaceChildren();
+    this.render();
   }
 
   #connect(): void {
-    const problem = this.#buildOnce();
+    this.#build();
     this.#listening?.abort();
     this.#listening = new AbortController();
     try {
       this.listen(pageClient(), this.#listening.signal);
-      problem.textContent = '';
+      this.#problem = '';
     } catch (error) {
-      problem.textContent = errorText(error);
+      this.#problem = errorText(error);
     }
+    this.render();
   }
 }
