@@ -75,7 +75,7 @@ export interface ClientOptions {
   autoSubscribe?: boolean;
   /**
    * Keeps what is known of interactions in the tab's sessionStorage, so that a component that reloads in mid-call knows it
-   * again: all of it, or without the fields and attributes named in `leaveOut`.
+   * again: all of it, or without the fields and attributes named in `leaveOut`, or with the attributes of `keepAttributes` only.
    *
    * @defaultValue false
    */

@@ -30,7 +30,7 @@ const isOver = ({ phases }: InteractionSnapshot): boolean => phases[phases.lengt
  */
 export function persistInteractions(
   store: InteractionStore,
-  { leaveOut = [] }: KeepOptions,
+  { leaveOut = [], keepAttributes }: KeepOptions,
   restore: (snapshot: unknown) => void,
 ): Persistence {
   let failed = false;
@@ -46,16 +46,16 @@ export function persistInteractions(
     }
   }
 
-  const without = (fields: Fields): Fields =>
-    Object.fromEntries(Object.entries(fields).filter(([key]) => !leaveOut.includes(key)));
+  const without = (fields: Fields, kept?: readonly string[]): Fields =>
+    Object.fromEntries(
+      Object.entries(fields).filter(([key]) => !leaveOut.includes(key) && kept?.includes(key) !== false),
+    );
 
   function withoutLeftOut(interaction: InteractionSnapshot): InteractionSnapshot {
     const record = without(interaction.record);
     const { attributes } = record;
-    return {
-      ...interaction,
-      record: isObject(attributes) ? { ...record, attributes: without(attributes) } : record,
-    };
+    const kept = isObject(attributes) && { attributes: without(attributes, keepAttributes) };
+    return { ...interaction, record: { ...record, ...kept } };
   }
 
   function write(): void {
@@ -71,8 +71,9 @@ export function persistInteractions(
 
   attempt((storage, key) => {
     const kept = parseJson(storage.getItem(key) ?? '');
-    if (!isObject(kept) || kept.format !== FORMAT) return;
-    if (typeof kept.at === 'number' && Date.now() - kept.at < KEPT_FOR) restore(kept);
+    // A time that is no number is never less.
+    const isRecent = isObject(kept) && Date.now() - (kept.at as number) < KEPT_FOR;
+    if (isRecent && kept.format === FORMAT) restore(kept);
   });
 
   const writeLater = (): void => void (timer ??= setTimeout(write, PACE));

@@ -127,4 +127,6 @@ export interface Interactions {
 export interface KeepOptions {
   /** Fields and attribute keys that are not kept, such as `['phone', 'Participant.ssn']`. */
   leaveOut?: readonly string[];
+  /** The only attributes that are kept, by their keys; all where it is missing. */
+  keepAttributes?: readonly string[];
 }

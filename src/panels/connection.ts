@@ -17,8 +17,8 @@ const OPTIONS: Readonly<Record<string, readonly [keyof ConnectOptions, (value: s
   'keep-interactions': ['keepInteractions', flag],
 };
 
-/** The fields that `keep-interactions` leaves out. */
-const LEAVE_OUT = 'leave-out';
+/** The attributes that say which fields and attributes of interactions `keep-interactions` keeps. */
+const KEEPING = { leaveOut: 'leave-out', keepAttributes: 'keep-attributes' } as const;
 
 /** The connections of this page in the order in which they came; the first one counts. */
 const connections = new Set<GenesysConnection>();
@@ -42,7 +42,7 @@ function changed(): void {
  * Attributes, as in {@link ConnectOptions}: `transport` (`console`, `message-channel`, `window-message`), `status-format`
  * (`json` or `plain`), `channel` (the message channel's token), `client-origins` (separated by spaces), `auto-subscribe`
  * (`false` leaves it to the page), `share`, `keep-interactions`, `leave-out` (the fields and attribute keys that are not
- * kept, separated by spaces). `share` and `keep-interactions` say yes by being there, unless they are `false`; of the
+ * kept, separated by spaces), `keep-attributes` (the only attributes that are). `share` and `keep-interactions` say yes by being there, unless they are `false`; of the
  * others, one that is empty is as good as none.
  *
  * @example
@@ -58,7 +58,7 @@ function changed(): void {
  * <genesys-connection share keep-interactions leave-out="phone Participant.ssn"></genesys-connection>
  */
 export class GenesysConnection extends HTMLElement {
-  static readonly observedAttributes = [...Object.keys(OPTIONS), LEAVE_OUT];
+  static readonly observedAttributes = [...Object.keys(OPTIONS), ...Object.values(KEEPING)];
 
   #made: GenesysClient | undefined;
   #given: GenesysClient | undefined;
@@ -76,6 +76,11 @@ export class GenesysConnection extends HTMLElement {
   set client(client: GenesysClient | undefined) {
     this.#given = client;
     this.#renew();
+  }
+
+  /** Whether `keep-interactions` is on. */
+  get keepsInteractions(): boolean {
+    return this.#read('keep-interactions', flag) ?? false;
   }
 
   connectedCallback(): void {
@@ -101,8 +106,11 @@ export class GenesysConnection extends HTMLElement {
       const value = this.#read(attribute, read);
       if (value !== undefined) options[option] = value;
     }
-    const leaveOut = this.#read(LEAVE_OUT, words);
-    if (options.keepInteractions && leaveOut) options.keepInteractions = { leaveOut };
+    const keeping = Object.entries(KEEPING).flatMap(([option, attribute]) => {
+      const named = this.#read(attribute, words);
+      return named ? [[option, named]] : [];
+    });
+    if (options.keepInteractions && keeping.length) options.keepInteractions = Object.fromEntries(keeping);
     return options as ConnectOptions;
   }
 
@@ -140,6 +148,9 @@ export const playbackOf = (client: GenesysClient): Playback | undefined =>
 
 /** Whether a recording plays to the panels: actions would go nowhere. */
 export const isPlaying = (): boolean => !!playback;
+
+/** Whether the page's connection keeps its interactions over a reload. */
+export const keepsInteractions = (): boolean => [...connections][0]?.keepsInteractions ?? false;
 
 /** The client of this page's panels. Throws as `connect()` does. */
 export function pageClient(): GenesysClient {

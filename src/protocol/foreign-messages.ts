@@ -15,7 +15,7 @@ const MESSAGE_CHANNEL_BRIDGE: Finding = {
   code: 'MESSAGE_CHANNEL_BRIDGE',
   message: 'The Genesys client sends its events on the Lightning message channel, not over postMessage.',
   remedy:
-    'Give connect() the channel in place of clientOrigins, or choose Window.postMessage API under Client Event Message Type.',
+    'Give connect() the channel, not clientOrigins, or choose Window.postMessage API under Client Event Message Type.',
   audience: 'administrator',
 };
 
@@ -41,7 +41,7 @@ export function otherSurfaceIn(message: unknown): Finding | undefined {
   return {
     code: 'OTHER_SURFACE',
     message: `Messages in ${found} form arrive on ${here}, where they can't be read.`,
-    remedy: "Find the page that sends them: they are not the Genesys client's.",
+    remedy: "They are not the Genesys client's: find the sender.",
     audience: 'developer',
   };
 }

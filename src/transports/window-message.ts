@@ -114,9 +114,9 @@ const goneError = (): ToolkitError =>
 
 const noHandshake = (origins: readonly string[], isGone: boolean): Finding => ({
   code: 'NO_HANDSHAKE',
-  message: `No Handshake of a Genesys client came from ${origins.join(', ')}${isGone ? ' since the last one was closed' : ''}.`,
+  message: `No Handshake came from ${origins.join(', ')}${isGone ? ' since the last one was closed' : ''}.`,
   remedy:
-    'Open the Genesys Cloud softphone, with Window.postMessage API under Client Event Message Type, in the window that runs this: a Visualforce page is a frame.',
+    'Open the Genesys Cloud softphone, with Window.postMessage API under Client Event Message Type, in this very window: a Visualforce page is a frame.',
   audience: 'administrator',
 });
 

@@ -1,0 +1,143 @@
+import { hasEnded } from '../index.js';
+import type { GenesysClient, Interaction, InteractionPhaseChange, Interactions } from '../index.js';
+import { keepsInteractions, playbackOf } from './connection.js';
+import { isOver } from './interaction.js';
+
+/**
+ * The time in milliseconds within which a call that was picked up takes the pin when the pinned one is put on hold: some
+ * Genesys clients tell of the pick-up first.
+ */
+const HELD_AFTER_PICK_UP = 3000;
+
+/** The pin of a page, where the page keeps its interactions: an id, so that a reload in mid-call means the same one. */
+const STORED = `genesys-console-toolkit pin ${location.pathname}`;
+
+const byClient = new WeakMap<GenesysClient, Pin>();
+
+/** Gives the pin that all panels of a client share. */
+export function pinOf(client: GenesysClient): Pin {
+  const known = byClient.get(client);
+  if (known) return known;
+  const made = new Pin(client.interactions, keepsInteractions() && !playbackOf(client));
+  byClient.set(client, made);
+  return made;
+}
+
+/**
+ * The interaction that the buttons of a page mean. It stays when others come, and changes only when the agent switches: on
+ * the page, or in the Genesys client by selecting or answering another one. Fires `change` when it is another one.
+ */
+export class Pin extends EventTarget {
+  readonly #interactions: Interactions;
+  readonly #isKept: boolean;
+  #id: string | undefined;
+  /** The answers that were asked for on the page, and not yet seen to have worked. */
+  readonly #answers = new Set<string>();
+  /** Those that the agent let go of. */
+  readonly #dismissed = new Set<string>();
+  #pickedUp: { readonly id: string; readonly at: number } | undefined;
+
+  constructor(interactions: Interactions, isKept: boolean) {
+    super();
+    this.#interactions = interactions;
+    this.#isKept = isKept;
+    const kept = isKept ? read() : undefined;
+    if (kept && interactions.get(kept)) this.#id = kept;
+    interactions.on('selection', ({ id, interaction, event }) => {
+      if (id && event && interaction && interaction.phase !== 'alerting' && interaction.phase !== 'done') {
+        this.set(id);
+      }
+    });
+    interactions.on('phase', change => this.#follow(change));
+    interactions.on('change', () => this.#takeFirst());
+    this.#takeFirst();
+  }
+
+  /** The pinned interaction; `undefined` where there is none. */
+  get interaction(): Interaction | undefined {
+    return this.#id === undefined ? undefined : this.#interactions.get(this.#id);
+  }
+
+  /** Pins an interaction: the agent switches to it. */
+  set(id: string): void {
+    this.#dismissed.delete(id);
+    this.#answers.clear();
+    this.#pin(id);
+  }
+
+  /** Pins an interaction once it is seen to be answered. */
+  expectAnswer(id: string): void {
+    this.#answers.add(id);
+  }
+
+  /** Lets go of the pinned one: its end was never heard, or the agent is done with it. */
+  dismiss(): void {
+    if (this.#id !== undefined) this.#dismissed.add(this.#id);
+    this.#pin(undefined);
+    this.#takeFirst();
+  }
+
+  #follow({ interaction, previous, phase, began }: InteractionPhaseChange): void {
+    const { id } = interaction;
+    const isNew = previous === undefined || hasEnded(previous);
+    if (isNew && !isOver(interaction)) this.#dismissed.delete(id);
+    if (id === this.#id) this.#followPinned(previous, phase, began);
+    else if (phase === 'connected' && previous !== 'held') this.#followPickUp(id, began);
+    else if (isOver(interaction)) this.#answers.delete(id);
+    this.#takeFirst();
+  }
+
+  #followPinned(previous: InteractionPhaseChange['previous'], phase: string, at: number): void {
+    this.#answers.delete(this.#id ?? '');
+    // A call without wrap-up stays, so that the agent sees who it was.
+    if (phase === 'done' && previous === 'wrap-up') this.#pin(undefined);
+    const { id = '', at: pickedUpAt = -Infinity } = this.#pickedUp ?? {};
+    const isRecent = Math.abs(at - pickedUpAt) <= HELD_AFTER_PICK_UP;
+    if (isRecent && !isActive(this.interaction) && isActive(this.#interactions.get(id))) this.set(id);
+  }
+
+  #followPickUp(id: string, at: number): void {
+    if (this.#answers.has(id) || !isActive(this.interaction)) this.set(id);
+    else this.#pickedUp = { id, at };
+  }
+
+  /** Pins a first call where nothing is pinned. */
+  #takeFirst(): void {
+    if (this.interaction) return;
+    const current = this.#interactions.current();
+    const next = [current, ...this.#interactions.active()].find(
+      each => each?.phase && !this.#dismissed.has(each.id),
+    );
+    this.#pin(next?.id);
+  }
+
+  #pin(id: string | undefined): void {
+    if (id === this.#id) return;
+    this.#id = id;
+    this.#pickedUp = undefined;
+    if (this.#isKept) write(id);
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** Whether an interaction has the agent: answering another one does not leave it by itself. */
+const isActive = (interaction: Interaction | undefined): boolean =>
+  !!interaction && interaction.phase !== 'held' && !isOver(interaction);
+
+// A browser that blocks storage throws at the mention of it.
+function read(): string | undefined {
+  try {
+    return sessionStorage.getItem(STORED) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(id: string | undefined): void {
+  try {
+    if (id === undefined) sessionStorage.removeItem(STORED);
+    else sessionStorage.setItem(STORED, id);
+  } catch {
+    // The page goes on without; <genesys-health> says that storage is blocked.
+  }
+}
