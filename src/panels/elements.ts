@@ -6,6 +6,8 @@ export const ELEMENT_NAMES = [
   'genesys-event-log',
   'genesys-actions',
   'genesys-call-timeline',
+  'genesys-call',
+  'genesys-health',
 ] as const;
 
 /** Defines an element. A page that includes the script twice keeps the elements of the first. */

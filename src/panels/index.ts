@@ -1,16 +1,20 @@
 import { GenesysActions } from './actions.js';
+import { GenesysCall } from './call/call-panel.js';
 import { GenesysConnection } from './connection.js';
 import { defineElement, ELEMENT_NAMES } from './elements.js';
 import { GenesysEventLog } from './event-log.js';
+import { GenesysHealth } from './health.js';
 import { GenesysRecording } from './recording.js';
 import { GenesysStatus } from './status.js';
 import { GenesysCallTimeline } from './timeline.js';
 
 export {
   GenesysActions,
+  GenesysCall,
   GenesysCallTimeline,
   GenesysConnection,
   GenesysEventLog,
+  GenesysHealth,
   GenesysRecording,
   GenesysStatus,
 };
@@ -23,6 +27,8 @@ declare global {
     'genesys-event-log': GenesysEventLog;
     'genesys-actions': GenesysActions;
     'genesys-call-timeline': GenesysCallTimeline;
+    'genesys-call': GenesysCall;
+    'genesys-health': GenesysHealth;
   }
 }
 
@@ -33,6 +39,8 @@ const ELEMENTS: Readonly<Record<(typeof ELEMENT_NAMES)[number], CustomElementCon
   'genesys-event-log': GenesysEventLog,
   'genesys-actions': GenesysActions,
   'genesys-call-timeline': GenesysCallTimeline,
+  'genesys-call': GenesysCall,
+  'genesys-health': GenesysHealth,
 };
 
 for (const name of ELEMENT_NAMES) defineElement(name, ELEMENTS[name]);

@@ -46,7 +46,7 @@ export abstract class Panel extends HTMLElement {
     this.#rendering.cancel();
     render(
       html`<div class="genesys-panel slds-scope">
-        <p class="genesys-problem" role="alert">${this.#problem}</p>
+        <p class="genesys-problem" role="alert">${isSaidByHealth() ? '' : this.#problem}</p>
         ${this.view()}
       </div>`,
       this,
@@ -89,3 +89,6 @@ export abstract class Panel extends HTMLElement {
     this.render();
   }
 }
+
+/** Whether the page has a line for what is wrong with its connection: no panel repeats it. */
+const isSaidByHealth = (): boolean => !!document.querySelector('genesys-health');

@@ -77,20 +77,25 @@ export class Pin extends EventTarget {
     this.#takeFirst();
   }
 
-  #follow({ interaction, previous, phase, began }: InteractionPhaseChange): void {
+  #follow({ interaction, previous, phase, began, event }: InteractionPhaseChange): void {
     const { id } = interaction;
     const isNew = previous === undefined || hasEnded(previous);
     if (isNew && !isOver(interaction)) this.#dismissed.delete(id);
     if (id === this.#id) this.#followPinned(previous, phase, began);
-    else if (phase === 'connected' && previous !== 'held') this.#followPickUp(id, began);
+    else if (phase === 'connected' && previous !== 'held' && event) this.#followPickUp(id, began);
     else if (isOver(interaction)) this.#answers.delete(id);
     this.#takeFirst();
   }
 
-  #followPinned(previous: InteractionPhaseChange['previous'], phase: string, at: number): void {
+  #followPinned(
+    previous: InteractionPhaseChange['previous'],
+    phase: InteractionPhaseChange['phase'],
+    at: number,
+  ): void {
     this.#answers.delete(this.#id ?? '');
-    // A call without wrap-up stays, so that the agent sees who it was.
-    if (phase === 'done' && previous === 'wrap-up') this.#pin(undefined);
+    // A call without wrap-up stays, so that the agent sees who it was; one that nobody answered is not worth that.
+    const isGivenUp = previous === 'alerting' && hasEnded(phase);
+    if (isGivenUp || (phase === 'done' && previous === 'wrap-up')) this.#pin(undefined);
     const { id = '', at: pickedUpAt = -Infinity } = this.#pickedUp ?? {};
     const isRecent = Math.abs(at - pickedUpAt) <= HELD_AFTER_PICK_UP;
     if (isRecent && !isActive(this.interaction) && isActive(this.#interactions.get(id))) this.set(id);

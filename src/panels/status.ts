@@ -1,30 +1,92 @@
+import { ToolkitError } from '../index.js';
 import type { GenesysClient } from '../index.js';
-import { element } from './dom.js';
+import { announce } from './announce.js';
+import { isPlaying } from './connection.js';
+import { errorText } from './error-text.js';
+import { html, nothing } from './lit.js';
+import { messages } from './messages/index.js';
 import { Panel } from './panel.js';
-import { timeOfDay } from './time.js';
+import { clockOf, timeOfDay } from './time.js';
 
-const UNHEARD = 'No status was heard yet: it shows here when the agent chooses one.';
+/** A status that can be chosen: its id or name, and the words for it. */
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The agent's status as it was heard last. */
+interface Shown {
+  readonly status: string;
+  readonly secondary: string;
+  readonly since: number;
+}
+
+/** The most statuses that are kept of those that were heard. */
+const MOST_HEARD = 30;
 
 /**
- * Shows the agent's status, the secondary one where the org uses them, and since when.
+ * Shows the agent's status, the secondary one where the org uses them, and for how long. It shows the last that the page's
+ * client heard: on a page that was opened later than the agent chose the status, it waits for the next.
  *
- * It shows the last that the page's client heard: on a page that was opened later than the agent chose the status, it waits
- * for the next.
+ * Lets the agent choose another one, of those that the markup inside lists, each an `<option value="id or name">`, and of
+ * those that were heard with an id. A change is shown once the Genesys client tells of it.
  *
  * @example
  * <genesys-status></genesys-status>
+ *
+ * @example
+ * <genesys-status><option value="AVAILABLE">Available</option><option value="BREAK">Break</option></genesys-status>
  */
 export class GenesysStatus extends Panel {
-  readonly #line = element('p', { class: 'genesys-status', role: 'status' }, UNHEARD);
+  readonly #heard = new Map<string, string>();
+  #client: GenesysClient | undefined;
+  #listed: readonly Choice[] = [];
+  #shown: Shown | undefined;
+  #outcome = '';
+  #ticking = 0;
 
-  protected override build(): Node[] {
-    return [element('section', { 'aria-label': 'Agent status' }, this.#line)];
+  protected override readMarkup(): void {
+    this.#listed = [...this.querySelectorAll('option')].map(({ value, text }) => ({
+      id: value,
+      label: text.trim() || value,
+    }));
+  }
+
+  protected override view(): unknown {
+    this.#tick();
+    const { panel, unheard, since } = messages().status;
+    const shown = this.#shown;
+    // For the style sheet: names differ in case between surfaces.
+    const word = shown?.status.toUpperCase().replace(/\s/g, '_');
+    return html`<section class="genesys-status-bar" aria-label=${panel}>
+      <p class="genesys-status" data-status=${word ?? nothing}>
+        <strong class="genesys-status__name">${shown ? inWords(shown.status) : unheard}</strong>
+        ${
+          shown?.secondary
+            ? html`<span class="genesys-status__secondary">${inWords(shown.secondary)}</span>`
+            : nothing
+        }
+        ${
+          shown
+            ? html`<time
+                class="genesys-status__clock"
+                datetime=${new Date(shown.since).toISOString()}
+                title=${since(timeOfDay(shown.since))}
+                >${clockOf(Math.max(0, Date.now() - shown.since))}</time
+              >`
+            : nothing
+        }
+      </p>
+      <span class="genesys-status__outcome" title=${this.#outcome}>${this.#outcome}</span>
+      ${this.#choiceView()}
+    </section>`;
   }
 
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
+    this.#client = client;
     // Another client's status is not this one's: a recording's must not stay once the panels are back to live.
-    this.#line.textContent = UNHEARD;
-    delete this.#line.dataset.status;
+    this.#shown = undefined;
+    this.#outcome = '';
     // The last logout and the last status are replayed one after the other, and the later of the two counts. What arrives
     // counts in any case: a clock may be set back.
     let replaying = true;
@@ -33,35 +95,94 @@ export class GenesysStatus extends Panel {
       'LOGGED_OUT',
       (_payload, { receivedAt }) => {
         loggedOut = receivedAt;
-        this.#show('Logged out', receivedAt);
+        this.#show({ status: messages().status.loggedOut, secondary: '', since: receivedAt });
       },
       { signal, replayLast: true },
     );
     client.on(
       'UPDATE_STATUS',
-      ({ status, sub_status: secondary }, { receivedAt }) => {
-        if (!replaying || receivedAt > loggedOut) this.#show(status, receivedAt, secondary);
+      ({ id, status, sub_status: given }, { receivedAt }) => {
+        const secondary = typeof given === 'string' ? given : '';
+        if (typeof id === 'string' && id) this.#hear(id, secondary || status);
+        if (!replaying || receivedAt > loggedOut) this.#show({ status, secondary, since: receivedAt });
       },
       { signal, replayLast: true },
     );
     replaying = false;
+    document.addEventListener('visibilitychange', () => this.render(), { signal });
+    signal.addEventListener('abort', () => {
+      window.clearTimeout(this.#ticking);
+      this.#client = undefined;
+    });
   }
 
-  #show(status: string, since: number, secondary?: unknown): void {
-    // For the style sheet: names differ in case between surfaces.
-    this.#line.dataset.status = status.toUpperCase().replace(/\s/g, '_');
-    this.#line.replaceChildren(element('strong', { class: 'genesys-status__name' }, status));
-    if (typeof secondary === 'string' && secondary) {
-      this.#line.append(' ', element('span', { class: 'genesys-status__secondary' }, secondary));
-    }
-    this.#line.append(
-      ' ',
-      element(
-        'span',
-        { class: 'genesys-status__since' },
-        'since ',
-        element('time', { datetime: new Date(since).toISOString() }, timeOfDay(since)),
-      ),
-    );
+  #show(shown: Shown): void {
+    this.#shown = shown;
+    this.#outcome = '';
+    announce([shown.status, shown.secondary].filter(Boolean).map(inWords).join(', '));
+    this.update();
   }
+
+  #hear(id: string, label: string): void {
+    if (this.#heard.size < MOST_HEARD || this.#heard.has(id)) this.#heard.set(id, inWords(label));
+  }
+
+  #choiceView(): unknown {
+    const listed = new Set(this.#listed.map(({ id }) => id));
+    const heard = [...this.#heard].flatMap(([id, label]) => (listed.has(id) ? [] : [{ id, label }]));
+    const choices = [...this.#listed, ...heard];
+    const { change, replay } = messages().status;
+    if (!choices.length) return nothing;
+    return html`<select
+      class="genesys-status__choice"
+      aria-label=${change}
+      ?disabled=${isPlaying()}
+      title=${isPlaying() ? replay : nothing}
+      @change=${this.#choose}
+    >
+      <option value="" selected>${change}</option>
+      ${choices.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+    </select>`;
+  }
+
+  readonly #choose = ({ target }: Event): void => {
+    const select = target as HTMLSelectElement;
+    const id = select.value;
+    const label = select.selectedOptions[0]?.text.trim() ?? id;
+    // It offers a change; what is so stands beside it.
+    select.value = '';
+    if (!id || !this.#client || isPlaying()) return;
+    const { changing, noSign, refused } = messages().status;
+    const pending = changing(label);
+    this.#outcome = pending;
+    this.render();
+    const settle = (outcome: string): void => {
+      if (this.#outcome !== pending) return;
+      this.#outcome = outcome;
+      if (outcome) announce(outcome);
+      this.render();
+    };
+    this.#client.changestatus({ id }, { confirm: true }).then(
+      () => settle(''),
+      (error: unknown) => {
+        const isOpen = error instanceof ToolkitError && error.code === 'TIMEOUT';
+        settle(isOpen ? noSign(label) : refused(label, errorText(error)));
+      },
+    );
+  };
+
+  /** Renders again when the clock shows another second. */
+  #tick(): void {
+    window.clearTimeout(this.#ticking);
+    if (!this.#shown || document.hidden || !this.isConnected) return;
+    const past = Math.max(0, Date.now() - this.#shown.since);
+    this.#ticking = window.setTimeout(() => this.render(), 1000 - (past % 1000));
+  }
+}
+
+/** A status as people read it: `On queue` of `ON_QUEUE`. A name that an org gave stays as it is. */
+function inWords(status: string): string {
+  if (!/^[A-Z_]+$/.test(status)) return status;
+  const words = status.replace(/_/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

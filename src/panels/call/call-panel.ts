@@ -1,0 +1,392 @@
+import type { GenesysClient, Interaction, Interactions } from '../../index.js';
+import { announce } from '../announce.js';
+import { isPlaying } from '../connection.js';
+import { followInteractions } from '../interaction.js';
+import { html, nothing } from '../lit.js';
+import { messages } from '../messages/index.js';
+import { Panel } from '../panel.js';
+import { pinOf } from '../pin.js';
+import type { Pin } from '../pin.js';
+import { timeOfDay } from '../time.js';
+import { cardView, idleCardView } from './card.js';
+import * as commands from './commands.js';
+import type { Command } from './commands.js';
+import { aboutView, lastCallsView, phasesView } from './details.js';
+import type { NamedAttribute } from './details.js';
+import { footerText } from './footer.js';
+import { MeaningGuard } from './guard.js';
+import { notesView } from './notes.js';
+import type { Note } from './notes.js';
+import { buttonsOf, othersOf, otherView } from './others-view.js';
+import type { OtherButton, OtherButtons } from './others-view.js';
+import { placeView } from './place-view.js';
+import { meaningOf, placesFor } from './places.js';
+import type { Drawer, Place } from './places.js';
+import { Sendings } from './sendings.js';
+import { addRecent, readTargets, withRecent } from './targets.js';
+import type { Target } from './targets.js';
+import { transferView } from './transfer-view.js';
+import { kindOf, nameOf } from './words.js';
+
+/**
+ * The agent's view of the current interaction: who it is, its phase and clock, and buttons that act on it and nothing else,
+ * until the agent switches. What is shown as done was seen to be done.
+ *
+ * The markup inside names what the administrator chooses: `<datalist class="genesys-transfer-targets">` the targets of
+ * transfers, each `<option value="queue:ID">Billing</option>` with `queue:`, `user:`, `phone:` or `flow:`;
+ * `<datalist class="genesys-attributes">` the attributes that are shown, each `<option value="Participant.caseId">Case</option>`.
+ *
+ * @example
+ * <genesys-call>
+ *   <datalist class="genesys-transfer-targets"><option value="queue:44560c74-5e84-4062-94b6-5680cdeb54d5">Billing</option></datalist>
+ * </genesys-call>
+ */
+export class GenesysCall extends Panel {
+  readonly #guard = new MeaningGuard();
+  readonly #sendings = new Sendings(() => this.update());
+  readonly #notes = new Map<string, readonly Note[]>();
+  #client: GenesysClient | undefined;
+  #interactions: Interactions | undefined;
+  #pin: Pin | undefined;
+  #since = Date.now();
+  #heardAt: number | undefined;
+  #isLoggedOut = false;
+  #drawer: Drawer | undefined;
+  #typed = '';
+  #targets: readonly Target[] = [];
+  #recent: readonly Target[] = [];
+  #named: readonly NamedAttribute[] = [];
+  #notice = '';
+  #ticking = 0;
+
+  protected override readMarkup(): void {
+    const options = (name: string): NodeListOf<HTMLOptionElement> =>
+      this.querySelectorAll<HTMLOptionElement>(`.genesys-${name} option`);
+    this.#targets = readTargets(options('transfer-targets'));
+    this.#named = [...options('attributes')].map(({ value, text }) => ({
+      key: value,
+      label: text.trim() || value,
+    }));
+  }
+
+  protected override listen(client: GenesysClient, signal: AbortSignal): void {
+    this.#client = client;
+    this.#pin = pinOf(client);
+    this.#since = client.diagnose().since;
+    this.#pin.addEventListener('change', () => this.#followPin(), { signal });
+    this.#interactions = followInteractions(client, signal, () => {
+      this.#sendings.observe(id => client.interactions.get(id));
+      this.update();
+    });
+    client.interactions.on(
+      'phase',
+      ({ interaction, phase, event }) => {
+        if (!event) return;
+        this.#heardAt = event.receivedAt;
+        this.#isLoggedOut = event.name === 'LOGGED_OUT';
+        // There is nobody to transfer any more.
+        if (this.#drawer === 'transfer' && !this.#isOffered('transfer')) this.#drawer = undefined;
+        announce(messages().call.says[phase](nameOf(interaction)));
+      },
+      { signal },
+    );
+    const hearStatus = (isLoggedOut: boolean, at: number): void => {
+      this.#heardAt = at;
+      this.#isLoggedOut = isLoggedOut;
+      this.update();
+    };
+    client.on('LOGGED_OUT', (_payload, { receivedAt }) => hearStatus(true, receivedAt), { signal });
+    client.on('UPDATE_STATUS', (_payload, { receivedAt }) => hearStatus(false, receivedAt), { signal });
+    document.addEventListener('visibilitychange', () => this.render(), { signal });
+    signal.addEventListener('abort', () => {
+      window.clearTimeout(this.#ticking);
+      this.#client = this.#interactions = this.#pin = undefined;
+    });
+  }
+
+  protected override view(): unknown {
+    const now = Date.now();
+    const pinned = this.#pin?.interaction;
+    const places = this.#places(pinned);
+    const others = othersOf(this.#interactions?.all() ?? [], pinned);
+    this.#noteMeanings(places, pinned, others, now);
+    this.#tick(now, pinned ?? others[0]);
+    const { panel, actionsFor, none } = messages().call;
+    return html`<section class="genesys-call-panel" aria-label=${panel} @keydown=${this.#onKey}>
+      ${pinned ? cardView(pinned, now, number => this.#copy(number)) : idleCardView(this.#idle())}
+      <div class="genesys-places" role="group" aria-label=${actionsFor(pinned ? nameOf(pinned) : none)}>
+        ${places.map(place => this.#placeView(place, pinned, now))}
+      </div>
+      <div class="genesys-others">${this.#othersView(others, now)}</div>
+      <div class="genesys-details" role="region" tabindex="0" aria-label=${this.#drawerLabel(pinned)}>
+        ${this.#drawerView(pinned, others, now)}
+      </div>
+      <p class="genesys-footer" title=${this.#footer(pinned, places, now)}>
+        ${this.#footer(pinned, places, now)}
+      </p>
+    </section>`;
+  }
+
+  #places(pinned: Interaction | undefined): readonly Place[] {
+    return placesFor(pinned, {
+      sendings: this.#sendings,
+      isPlaying: isPlaying(),
+      isLoggedOut: this.#isLoggedOut,
+    });
+  }
+
+  /** Whether the place of a drawer takes input. */
+  #isOffered(drawer: Drawer): boolean {
+    return this.#places(this.#pin?.interaction).some(({ opens, reason }) => opens === drawer && !reason);
+  }
+
+  #noteMeanings(
+    places: readonly Place[],
+    pinned: Interaction | undefined,
+    others: readonly Interaction[],
+    now: number,
+  ): void {
+    // Before there is a client, no place means anything.
+    if (!this.#client) return;
+    const meanings = new Map<string, string>();
+    for (const place of places) meanings.set(place.name, meaningOf(place, pinned?.id ?? ''));
+    others.forEach((other, row) =>
+      buttonsOf(other).forEach(({ label }) => {
+        if (row === 0) meanings.set(`strip ${label}`, other.id);
+        meanings.set(`${row} ${label}`, other.id);
+      }),
+    );
+    this.#guard.note(meanings, now);
+  }
+
+  #placeView(place: Place, pinned: Interaction | undefined, now: number): unknown {
+    return placeView(place, {
+      accessibleName: pinned ? messages().call.of(place.label, nameOf(pinned)) : place.label,
+      isGuarded: this.#guard.isGuarded(place.name, now),
+      isOpen: !!place.opens && place.opens === this.#drawer,
+      press: () => this.#press(place, pinned?.id),
+    });
+  }
+
+  /** Does what a button said when it was pressed; nothing, where it means something else by now. */
+  #press(pressed: Place, id: string | undefined): void {
+    const pinned = this.#pin?.interaction;
+    const place = this.#places(pinned).find(({ name }) => name === pressed.name);
+    const isSame = place && pinned?.id === id && meaningOf(place, id ?? '') === meaningOf(pressed, id ?? '');
+    if (isSame && place.reason) this.#notice = place.reason;
+    else if (isSame && !place.isBusy && !this.#guard.isGuarded(place.name, Date.now())) {
+      this.#notice = '';
+      if (place.opens) this.#toggle(place.opens);
+      else if (place.command && pinned) this.#send(place.command, pinned);
+    }
+    this.render();
+  }
+
+  #send(command: Command, interaction: Interaction): Promise<boolean> {
+    if (!this.#client) return Promise.resolve(false);
+    if (command.name === 'answer') this.#pin?.expectAnswer(interaction.id);
+    return this.#sendings.send(command, interaction, this.#client);
+  }
+
+  #toggle(drawer: Drawer): void {
+    this.#drawer = this.#drawer === drawer ? undefined : drawer;
+    this.#typed = '';
+    this.render();
+    if (this.#drawer === 'transfer') this.querySelector<HTMLElement>('.genesys-details input')?.focus();
+  }
+
+  #followPin(): void {
+    // What it offers was meant for the one before.
+    this.#drawer = undefined;
+    this.#notice = '';
+    const pinned = this.#pin?.interaction;
+    if (pinned) announce(messages().call.nowPinned(nameOf(pinned)));
+    this.update();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#drawer) return;
+    const name = this.#drawer;
+    this.#drawer = undefined;
+    this.render();
+    this.querySelector<HTMLElement>(`.genesys-place_${name}, .genesys-others__more`)?.focus();
+  };
+
+  #othersView(others: readonly Interaction[], now: number): unknown {
+    const { noOthers, moreOthers } = messages().call;
+    const [first] = others;
+    if (!first) return html`<span class="genesys-muted">${noOthers}</span>`;
+    return html`${otherView(first, now, this.#otherButtons('strip'))}
+    ${
+      others.length > 1
+        ? html`<button
+            type="button"
+            class="genesys-small genesys-others__more"
+            aria-expanded=${String(this.#drawer === 'others')}
+            @click=${() => this.#toggle('others')}
+          >
+            ${moreOthers(others.length - 1)}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  #otherButtons(row: string): OtherButtons {
+    const isSent = ({ id }: Interaction, { command }: OtherButton): boolean =>
+      !!command && this.#sendings.of(id, command.name)?.state === 'pending';
+    return {
+      state: (interaction, button) => ({
+        isOff:
+          this.#guard.isGuarded(`${row} ${button.label}`, Date.now()) || (isPlaying() && !!button.command),
+        isBusy: isSent(interaction, button),
+      }),
+      press: (rendered, button) => {
+        const interaction = this.#interactions?.get(rendered.id);
+        const { isOff, isBusy } = this.#otherButtons(row).state(rendered, button);
+        const isSame = interaction && buttonsOf(interaction).some(({ label }) => label === button.label);
+        if (isSame && !isOff && !isBusy) {
+          if (button.command) void this.#send(button.command, interaction);
+          else this.#pin?.set(interaction.id);
+        }
+        this.render();
+      },
+    };
+  }
+
+  #drawerLabel(pinned: Interaction | undefined): string {
+    const { about, transferTo, more, others, lastCalls } = messages().call;
+    if (this.#drawer === 'others') return others;
+    if (!pinned) return lastCalls;
+    const labels = { transfer: transferTo(nameOf(pinned)), more };
+    return this.#drawer ? labels[this.#drawer] : kindOf(pinned) === 'call' ? about.call : about.other;
+  }
+
+  #drawerView(pinned: Interaction | undefined, others: readonly Interaction[], now: number): unknown {
+    if (this.#drawer === 'others') {
+      return html`<h3>${messages().call.others}</h3>
+        <ul class="genesys-targets">
+          ${others.map(
+            (other, row) =>
+              html`<li class="genesys-target">${otherView(other, now, this.#otherButtons(String(row)))}</li>`,
+          )}
+        </ul>`;
+    }
+    if (!pinned) return lastCallsView(this.#interactions?.all() ?? [], now);
+    if (this.#drawer === 'transfer') return this.#transferView(pinned);
+    if (this.#drawer === 'more') return this.#moreView(pinned);
+    return html`${
+      pinned.phase === 'wrap-up' ? html`<p class="genesys-info">${messages().call.finishWrapUp}</p>` : nothing
+    }
+    ${notesView(this.#notes.get(pinned.id) ?? [], now, note => this.#dismissNote(pinned.id, note))}
+    ${phasesView(pinned, now)} ${aboutView(pinned, this.#named, text => text)}`;
+  }
+
+  #transferView(pinned: Interaction): unknown {
+    const off = this.#places(pinned).find(({ name }) => name === 'transfer')?.reason;
+    const kind = kindOf(pinned);
+    const notes = this.#notes.get(pinned.id) ?? [];
+    return transferView({
+      name: nameOf(pinned),
+      typed: this.#typed,
+      targets: withRecent(this.#targets, this.#recent),
+      isOff: !!off || this.#isTransferPending(pinned.id),
+      ...(kind !== 'call' && kind !== 'callback' && { onlyBlind: messages().call.onlyBlind }),
+      hasConsulted: notes.some(({ isConsult }) => isConsult),
+      type: text => {
+        this.#typed = text;
+        this.render();
+      },
+      send: (action, target) => this.#transfer(pinned, action, target),
+      conclude: () => {
+        void this.#send(commands.conclude(), pinned);
+        this.render();
+      },
+    });
+  }
+
+  #isTransferPending(id: string): boolean {
+    return ['blindTransfer', 'consultTransfer', 'conclude'].some(
+      name => this.#sendings.of(id, name)?.state === 'pending',
+    );
+  }
+
+  #transfer(pinned: Interaction, action: 'blindTransfer' | 'consultTransfer', target: Target): void {
+    const { id } = pinned;
+    this.#recent = addRecent(this.#recent, target, Date.now());
+    void this.#send(commands.transfer(action, target), pinned).then(isDone => {
+      if (isDone && action === 'consultTransfer') {
+        this.#addNote(id, { words: messages().call.consultStarted, began: Date.now(), isConsult: true });
+      }
+    });
+    this.render();
+  }
+
+  #moreView(pinned: Interaction): unknown {
+    const { more, dismiss, of } = messages().call;
+    const name = nameOf(pinned);
+    return html`<h3>${more}</h3>
+      <button
+        type="button"
+        class="genesys-small"
+        aria-label=${of(dismiss, name)}
+        @click=${() => this.#pin?.dismiss()}
+      >
+        ${dismiss}
+      </button>`;
+  }
+
+  #addNote(id: string, note: Note): void {
+    this.#notes.set(id, [...(this.#notes.get(id) ?? []), note]);
+    this.update();
+  }
+
+  #dismissNote(id: string, note: Note): void {
+    const left = (this.#notes.get(id) ?? []).filter(each => each !== note);
+    if (left.length) this.#notes.set(id, left);
+    else this.#notes.delete(id);
+    this.render();
+  }
+
+  #idle(): { title: string; line: string } {
+    const { none, loggedOut, listening } = messages().call;
+    const short = (at: number): string => timeOfDay(at).slice(0, 5);
+    return {
+      title: this.#isLoggedOut ? loggedOut : none,
+      line: listening(short(this.#since), this.#heardAt === undefined ? undefined : short(this.#heardAt)),
+    };
+  }
+
+  #footer(pinned: Interaction | undefined, places: readonly Place[], now: number): string {
+    const latest = this.#sendings.latest(now);
+    return footerText({
+      pinned,
+      places,
+      drawer: this.#drawer,
+      notice: this.#notice,
+      ...(latest && { latest }),
+    });
+  }
+
+  #copy(number: string): void {
+    const { copied, notCopied } = messages().call;
+    const tell = (words: string) => (): void => {
+      this.#notice = words;
+      announce(words);
+      this.render();
+    };
+    // Missing where the page is not https.
+    Promise.resolve()
+      .then(() => navigator.clipboard.writeText(number))
+      .then(tell(copied(number)), tell(notCopied));
+  }
+
+  /** Renders again when a clock shows another second, or a place takes input. */
+  #tick(now: number, running: Interaction | undefined): void {
+    window.clearTimeout(this.#ticking);
+    const last = running?.phases[running.phases.length - 1];
+    const clock = last && !document.hidden ? 1000 - ((((now - last.began) % 1000) + 1000) % 1000) : Infinity;
+    const fade = this.#sendings.latest(now) ? 1000 : Infinity;
+    const next = Math.min(clock, fade, this.#guard.next(now) ?? Infinity);
+    if (next < Infinity) this.#ticking = window.setTimeout(() => this.render(), next);
+  }
+}
