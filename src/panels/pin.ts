@@ -77,25 +77,24 @@ export class Pin extends EventTarget {
     this.#takeFirst();
   }
 
-  #follow({ interaction, previous, phase, began, event }: InteractionPhaseChange): void {
+  #follow(change: InteractionPhaseChange): void {
+    const { interaction, previous, phase, began, event } = change;
     const { id } = interaction;
     const isNew = previous === undefined || hasEnded(previous);
     if (isNew && !isOver(interaction)) this.#dismissed.delete(id);
-    if (id === this.#id) this.#followPinned(previous, phase, began);
+    if (id === this.#id) this.#followPinned(change);
     else if (phase === 'connected' && previous !== 'held' && event) this.#followPickUp(id, began);
     else if (isOver(interaction)) this.#answers.delete(id);
     this.#takeFirst();
   }
 
-  #followPinned(
-    previous: InteractionPhaseChange['previous'],
-    phase: InteractionPhaseChange['phase'],
-    at: number,
-  ): void {
+  #followPinned({ previous, phase, began: at, event }: InteractionPhaseChange): void {
     this.#answers.delete(this.#id ?? '');
     // A call without wrap-up stays, so that the agent sees who it was; one that nobody answered is not worth that.
     const isGivenUp = previous === 'alerting' && hasEnded(phase);
-    if (isGivenUp || (phase === 'done' && previous === 'wrap-up')) this.#pin(undefined);
+    // On Lightning the end of wrap-up may be all that is told of it.
+    const isWrappedUp = phase === 'done' && (previous === 'wrap-up' || event?.name === 'ACW_COMPLETED');
+    if (isGivenUp || isWrappedUp) this.#pin(undefined);
     const { id = '', at: pickedUpAt = -Infinity } = this.#pickedUp ?? {};
     const isRecent = Math.abs(at - pickedUpAt) <= HELD_AFTER_PICK_UP;
     if (isRecent && !isActive(this.interaction) && isActive(this.#interactions.get(id))) this.set(id);

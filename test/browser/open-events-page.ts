@@ -24,6 +24,10 @@ export async function openEventsPage(
   options: SimulatorOptions = {},
 ): Promise<OpenEventsPage> {
   const opened = await openConsole(open, { ...builtPages(), ...options });
+  const window = opened.page.locator('#component-GenesysEvents');
+  if (!(await window.isVisible())) {
+    await opened.page.locator('button[aria-controls="component-GenesysEvents"]').click();
+  }
   const events = await opened.component('GenesysEvents');
   // The console's answer tells that it knows of all that the page listens to.
   await events.evaluate(() => new Promise(resolve => sforce.console.getEnclosingTabId(resolve)));

@@ -9,7 +9,7 @@ import { simulatorWith } from './simulators.js';
 export interface OpenSurface {
   readonly page: Page;
   readonly simulator: Simulator;
-  /** Where the sample page is: its panels, and the toolkit. */
+  /** Where the page of ours is: its panels, and the toolkit. */
   readonly sample: Frame;
   /** Where the simulated Genesys client is. */
   readonly client: Frame;
@@ -32,24 +32,36 @@ async function frameIn(page: Page, selector: string): Promise<Frame> {
   return frame;
 }
 
-/** Where the sample page and the client are on each surface. Without a selector: in the page itself. */
-const FRAMES: Readonly<Record<Surface, { sample?: string; client?: string }>> = {
-  console: { sample: '#component-GenesysEvents iframe' },
-  'message-channel': { sample: '#tabs iframe' },
+/** Where a page of ours and the client are on each surface. Without a selector: in the page itself. */
+const FRAMES: Readonly<Record<Surface, { sample?(name: string): string; client?: string }>> = {
+  console: { sample: name => `#component-${name} iframe` },
+  'message-channel': { sample: name => `#tabs iframe[title="${name}Lightning"]` },
   'window-message': { client: '#client' },
 };
 
-/** Opens one of the surfaces of a simulator with this project's own pages. */
+/** Has a page of ours shown: in its component's window, or in its tab. */
+async function show(page: Page, surface: Surface, name: string, selector: string): Promise<void> {
+  const frame = page.locator(selector);
+  await frame.waitFor({ state: 'attached' });
+  if (surface === 'message-channel') await page.getByRole('tab', { name: `${name}Lightning` }).click();
+  else if (!(await frame.isVisible()))
+    await page.locator(`button[aria-controls="component-${name}"]`).click();
+}
+
+/** Opens one of the surfaces of a simulator with this project's own pages, and shows the one of a name. */
 export async function openSurface(
   open: () => Promise<Page>,
   surface: Surface,
   options: SimulatorOptions = {},
+  name = 'GenesysEvents',
 ): Promise<OpenSurface> {
   const simulator = await simulatorWith({ surface, ...builtPages(), ...options });
   const page = await open();
   await page.goto(simulator.url);
   const where = FRAMES[surface];
-  const sample = where.sample ? await frameIn(page, where.sample) : page.mainFrame();
+  const selector = where.sample?.(name);
+  if (selector) await show(page, surface, name, selector);
+  const sample = selector ? await frameIn(page, selector) : page.mainFrame();
   const client = where.client ? await frameIn(page, where.client) : page.mainFrame();
   const genesys = (await client.waitForFunction(
     () => (window as WithSimulator).simulator?.genesys,

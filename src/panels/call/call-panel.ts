@@ -13,6 +13,7 @@ import * as commands from './commands.js';
 import type { Command } from './commands.js';
 import { aboutView, lastCallsView, phasesView } from './details.js';
 import type { NamedAttribute } from './details.js';
+import { ConsoleButton } from './console-button.js';
 import { footerText } from './footer.js';
 import { MeaningGuard } from './guard.js';
 import { notesView } from './notes.js';
@@ -36,14 +37,18 @@ import { kindOf, nameOf } from './words.js';
  * transfers, each `<option value="queue:ID">Billing</option>` with `queue:`, `user:`, `phone:` or `flow:`;
  * `<datalist class="genesys-attributes">` the attributes that are shown, each `<option value="Participant.caseId">Case</option>`.
  *
+ * Attribute: `button-text`, the title of the component's button in the footer of a Classic console, which then shows the
+ * state of the interaction and blinks while one rings.
+ *
  * @example
- * <genesys-call>
+ * <genesys-call button-text="Genesys call">
  *   <datalist class="genesys-transfer-targets"><option value="queue:44560c74-5e84-4062-94b6-5680cdeb54d5">Billing</option></datalist>
  * </genesys-call>
  */
 export class GenesysCall extends Panel {
   readonly #guard = new MeaningGuard();
   readonly #sendings = new Sendings(() => this.update());
+  readonly #button = new ConsoleButton();
   readonly #notes = new Map<string, readonly Note[]>();
   #client: GenesysClient | undefined;
   #interactions: Interactions | undefined;
@@ -111,6 +116,9 @@ export class GenesysCall extends Panel {
     const others = othersOf(this.#interactions?.all() ?? [], pinned);
     this.#noteMeanings(places, pinned, others, now);
     this.#tick(now, pinned ?? others[0]);
+    const title = this.getAttribute('button-text');
+    if (title && this.#client)
+      this.#button.show(title, others.find(({ phase }) => phase === 'alerting') ?? pinned);
     const { panel, actionsFor, none } = messages().call;
     return html`<section class="genesys-call-panel" aria-label=${panel} @keydown=${this.#onKey}>
       ${pinned ? cardView(pinned, now, number => this.#copy(number)) : idleCardView(this.#idle())}
