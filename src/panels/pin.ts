@@ -1,6 +1,5 @@
 import { hasEnded } from '../index.js';
-import type { GenesysClient, Interaction, InteractionPhaseChange, Interactions } from '../index.js';
-import { keepsInteractions, playbackOf } from './connection.js';
+import type { Interaction, InteractionPhaseChange, Interactions } from '../index.js';
 import { isOver } from './interaction.js';
 
 /**
@@ -9,18 +8,10 @@ import { isOver } from './interaction.js';
  */
 const HELD_AFTER_PICK_UP = 3000;
 
-/** The pin of a page, where the page keeps its interactions: an id, so that a reload in mid-call means the same one. */
-const STORED = `genesys-console-toolkit pin ${location.pathname}`;
-
-const byClient = new WeakMap<GenesysClient, Pin>();
-
-/** Gives the pin that all panels of a client share. */
-export function pinOf(client: GenesysClient): Pin {
-  const known = byClient.get(client);
-  if (known) return known;
-  const made = new Pin(client.interactions, keepsInteractions() && !playbackOf(client));
-  byClient.set(client, made);
-  return made;
+/** The place where the id of the pinned interaction outlives a reload. */
+export interface PinStorage {
+  read(): string | undefined;
+  write(id: string | undefined): void;
 }
 
 /**
@@ -29,7 +20,7 @@ export function pinOf(client: GenesysClient): Pin {
  */
 export class Pin extends EventTarget {
   readonly #interactions: Interactions;
-  readonly #isKept: boolean;
+  readonly #storage: PinStorage | undefined;
   #id: string | undefined;
   /** The answers that were asked for on the page, and not yet seen to have worked. */
   readonly #answers = new Set<string>();
@@ -37,11 +28,11 @@ export class Pin extends EventTarget {
   readonly #dismissed = new Set<string>();
   #pickedUp: { readonly id: string; readonly at: number } | undefined;
 
-  constructor(interactions: Interactions, isKept: boolean) {
+  constructor(interactions: Interactions, storage?: PinStorage) {
     super();
     this.#interactions = interactions;
-    this.#isKept = isKept;
-    const kept = isKept ? read() : undefined;
+    this.#storage = storage;
+    const kept = storage?.read();
     if (kept && interactions.get(kept)) this.#id = kept;
     interactions.on('selection', ({ id, interaction, event }) => {
       if (id && event && interaction && interaction.phase !== 'alerting' && interaction.phase !== 'done') {
@@ -110,7 +101,7 @@ export class Pin extends EventTarget {
     if (this.interaction) return;
     const current = this.#interactions.current();
     const next = [current, ...this.#interactions.active()].find(
-      each => each?.phase && !this.#dismissed.has(each.id),
+      each => each?.phase && each.phase !== 'disconnected' && !this.#dismissed.has(each.id),
     );
     this.#pin(next?.id);
   }
@@ -119,7 +110,7 @@ export class Pin extends EventTarget {
     if (id === this.#id) return;
     this.#id = id;
     this.#pickedUp = undefined;
-    if (this.#isKept) write(id);
+    this.#storage?.write(id);
     this.dispatchEvent(new Event('change'));
   }
 }
@@ -127,21 +118,3 @@ export class Pin extends EventTarget {
 /** Whether an interaction has the agent: answering another one does not leave it by itself. */
 const isActive = (interaction: Interaction | undefined): boolean =>
   !!interaction && interaction.phase !== 'held' && !isOver(interaction);
-
-// A browser that blocks storage throws at the mention of it.
-function read(): string | undefined {
-  try {
-    return sessionStorage.getItem(STORED) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function write(id: string | undefined): void {
-  try {
-    if (id === undefined) sessionStorage.removeItem(STORED);
-    else sessionStorage.setItem(STORED, id);
-  } catch {
-    // The page goes on without; <genesys-health> says that storage is blocked.
-  }
-}

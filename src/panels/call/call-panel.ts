@@ -5,7 +5,7 @@ import { followInteractions } from '../interaction.js';
 import { html, nothing } from '../lit.js';
 import { messages } from '../messages/index.js';
 import { Panel } from '../panel.js';
-import { pinOf } from '../pin.js';
+import { pinOf } from '../page-pin.js';
 import type { Pin } from '../pin.js';
 import { timeOfDay } from '../time.js';
 import { cardView, idleCardView } from './card.js';
