@@ -41,8 +41,3 @@ export function quietForm(
   });
   return form;
 }
-
-let ids = 0;
-
-/** An id that nothing else on the page has. */
-export const uniqueId = (): string => `genesys-panels-${++ids}`;

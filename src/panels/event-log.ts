@@ -2,13 +2,14 @@ import { ToolkitError } from '../index.js';
 import type { ActionEvent, GenesysClient } from '../index.js';
 import { playbackOf } from './connection.js';
 import type { Playback } from './connection.js';
-import { button, element, uniqueId } from './dom.js';
+import { button, element } from './dom.js';
 import { errorText } from './error-text.js';
 import { actionEntry, eventEntry, unrecognizedEntry } from './log-entry.js';
 import type { ActionEntry, ActionOutcome, LogEntry } from './log-entry.js';
 import { LogRow } from './log-row.js';
 import { paced } from './paced.js';
 import { Panel } from './panel.js';
+import { uniqueId } from './unique-id.js';
 
 /** The most entries that are kept. */
 const KEPT = 500;

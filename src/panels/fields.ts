@@ -1,4 +1,5 @@
-import { button, element, uniqueId } from './dom.js';
+import { button, element } from './dom.js';
+import { uniqueId } from './unique-id.js';
 
 type Field<Control extends HTMLElement> = { readonly element: HTMLElement; readonly control: Control };
 

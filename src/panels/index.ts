@@ -1,4 +1,4 @@
-import { GenesysActions } from './actions.js';
+import { GenesysActions } from './actions/actions-panel.js';
 import { GenesysCall } from './call/call-panel.js';
 import { GenesysConnection } from './connection.js';
 import { defineElement, ELEMENT_NAMES } from './elements.js';

@@ -1,4 +1,5 @@
-import { element, uniqueId } from './dom.js';
+import { element } from './dom.js';
+import { uniqueId } from './unique-id.js';
 import type { LogEntry } from './log-entry.js';
 import { preciseTimeOfDay } from './time.js';
 

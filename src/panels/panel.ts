@@ -40,8 +40,8 @@ export abstract class Panel extends HTMLElement {
     if (this.#isBuilt) this.#rendering.request();
   }
 
-  /** Renders the view now: for what a person did. */
-  protected render(): void {
+  /** Renders the view now: for what a person did. The parts of a panel ask for it too. */
+  render(): void {
     if (!this.#isBuilt) return;
     this.#rendering.cancel();
     render(

@@ -1,5 +1,5 @@
-import type { GenesysClient, Interaction, Interactions } from '../index.js';
-import { followInteractions, isOver } from './interaction.js';
+import type { GenesysClient, Interaction, Interactions } from '../../index.js';
+import { followInteractions, isOver } from '../interaction.js';
 
 /** The interactions of the page's client, the latest first, for the controls to act on. */
 export class InteractionList {
