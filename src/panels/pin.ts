@@ -115,6 +115,6 @@ export class Pin extends EventTarget {
   }
 }
 
-/** Whether an interaction has the agent: answering another one does not leave it by itself. */
+/** Whether an interaction has the agent, so that one more that is picked up is not by itself the one that is meant. */
 const isActive = (interaction: Interaction | undefined): boolean =>
-  !!interaction && interaction.phase !== 'held' && !isOver(interaction);
+  interaction?.phase === 'connected' || interaction?.phase === 'dialing';

@@ -120,7 +120,7 @@ export class GenesysStatus extends Panel {
     this.#shown = shown;
     this.#outcome = '';
     announce([shown.status, shown.secondary].filter(Boolean).map(inWords).join(', '));
-    this.update();
+    this.render();
   }
 
   #hear(id: string, label: string): void {

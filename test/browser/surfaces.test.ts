@@ -28,16 +28,16 @@ for (const surface of SURFACES) {
       const { sample, genesys, settled } = opened;
       await genesys.evaluate(client => client.setStatus('BUSY'));
       await sample
-        .getByRole('status')
-        .filter({ hasText: /^Busy since/i })
+        .locator('genesys-status')
+        .filter({ hasText: /^\s*Busy/i })
         .waitFor();
       await event(opened, 'UPDATE_STATUS').waitFor();
       await genesys.evaluate(client => client.restart());
       await settled();
       await genesys.evaluate(client => client.setStatus('MEAL'));
       await sample
-        .getByRole('status')
-        .filter({ hasText: /^Meal since/i })
+        .locator('genesys-status')
+        .filter({ hasText: /^\s*Meal/i })
         .waitFor();
     });
 
@@ -80,8 +80,8 @@ for (const surface of SURFACES) {
       await sample.getByRole('button', { name: 'Change status' }).click();
       await client.waitForFunction(of => of.agent.status === 'ON_QUEUE', genesys);
       await sample
-        .getByRole('status')
-        .filter({ hasText: /^On.Queue since/i })
+        .locator('genesys-status')
+        .filter({ hasText: /^\s*On.Queue/i })
         .waitFor();
     });
 

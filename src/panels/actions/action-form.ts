@@ -1,9 +1,11 @@
+import { ToolkitError } from '../../index.js';
 import type { GenesysClient } from '../../index.js';
 import { isPlaying, pageClient } from '../connection.js';
 import { errorText } from '../error-text.js';
 import { html, nothing } from '../lit.js';
 import type { TemplateResult } from '../lit.js';
 import { messages } from '../messages/index.js';
+import { timeOfDay } from '../time.js';
 import { uniqueId } from '../unique-id.js';
 import { quietly } from './quietly.js';
 
@@ -24,8 +26,8 @@ export interface FormHost {
 /** The action of a button. */
 export interface FormAction {
   readonly label: string;
-  /** The outcome in a word: "sent" unless it says otherwise. */
-  readonly outcome?: string;
+  /** Whether `act` resolves when the effect was seen, not when the surface took it. */
+  readonly isConfirmed?: boolean;
   /** Hands an action over. What it throws or rejects with shows below the buttons. */
   act(client: GenesysClient, values: FormData): Promise<unknown>;
 }
@@ -86,8 +88,8 @@ export abstract class ActionForm {
     </button>`;
   }
 
-  async #press({ label, outcome, act }: FormAction, at: number, values: FormData): Promise<void> {
-    const { sent, noneWhilePlaying } = messages().actions;
+  async #press({ label, isConfirmed, act }: FormAction, at: number, values: FormData): Promise<void> {
+    const { done, sent, noSign, noneWhilePlaying } = messages().actions;
     const rested = new Promise(resolve => setTimeout(resolve, DOUBLE_CLICK));
     window.clearTimeout(this.#fading);
     this.#busy.add(at);
@@ -95,10 +97,12 @@ export abstract class ActionForm {
     try {
       if (isPlaying()) throw new Error(noneWhilePlaying);
       await act(pageClient(), values);
-      this.#show(`${label}: ${outcome ?? sent}`, '');
-      this.#fading = window.setTimeout(() => this.#show('', this.#problem), SHOWN_FOR);
+      this.#show(isConfirmed ? done(label) : sent(label, timeOfDay(Date.now())), '');
+      // What can't be confirmed goes on saying when it was sent.
+      if (isConfirmed) this.#fading = window.setTimeout(() => this.#show('', this.#problem), SHOWN_FOR);
     } catch (error) {
-      this.#show('', `${label}: ${errorText(error)}`);
+      const isUnseen = isConfirmed && error instanceof ToolkitError && error.code === 'TIMEOUT';
+      this.#show('', isUnseen ? noSign(label) : `${label}: ${errorText(error)}`);
     }
     await rested;
     this.#busy.delete(at);

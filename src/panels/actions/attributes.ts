@@ -17,7 +17,9 @@ export class AttributesForm extends InteractionForm {
     return [
       {
         label: messages().actions.attributes.add,
-        act: (client, values) => client.addCustomAttributes({ id, attributes: readAttributes(values) }),
+        isConfirmed: true,
+        act: (client, values) =>
+          client.addCustomAttributes({ id, attributes: readAttributes(values) }, { confirm: true }),
       },
     ];
   }

@@ -1,12 +1,17 @@
 import type { GenesysClient, Interaction, Interactions } from '../../index.js';
 import { followInteractions, isOver } from '../interaction.js';
+import { pinOf } from '../page-pin.js';
+import type { Pin } from '../pin.js';
 
 /** The interactions of the page's client, the latest first, for the controls to act on. */
 export class InteractionList {
   #interactions: Interactions | undefined;
+  #pin: Pin | undefined;
 
   /** Takes those of another client, and calls when they may be others. */
   follow(client: GenesysClient, signal: AbortSignal, call: () => void): void {
+    this.#pin = pinOf(client);
+    this.#pin.addEventListener('change', call, { signal });
     this.#interactions = followInteractions(client, signal, call);
   }
 
@@ -19,10 +24,9 @@ export class InteractionList {
     return this.all.filter(each => !isOver(each));
   }
 
-  /** The one that the agent has selected, else the latest: of those that have not ended. */
+  /** The pinned one: what the controls mean changes when the agent switches, and not when another one rings. */
   get current(): Interaction | undefined {
-    const current = this.#interactions?.current();
-    return current && !isOver(current) ? current : this.goingOn[0];
+    return this.#pin?.interaction;
   }
 
   get(id: string): Interaction | undefined {

@@ -6,6 +6,9 @@ import { InteractionForm } from './interaction-form.js';
 
 /** The form of the transfer to a secure flow. */
 export class SecureSessionForm extends InteractionForm {
+  /** Is called when a session was seen to start. */
+  onStart?: () => void;
+
   protected override fields(): unknown {
     const { flowId, userData, userDataHint, disconnect } = messages().actions.secureSession;
     return html`${textField(this.scope, 'flowId', flowId)}
@@ -18,17 +21,20 @@ export class SecureSessionForm extends InteractionForm {
     return [
       {
         label: messages().actions.secureSession.start,
-        act: (client, values) =>
-          client.changestate({
-            id,
-            action: 'secureSession',
-            secureSessionContext: {
-              flowId: textOf(values, 'flowId'),
-              // As it was typed: the flow may take blanks for part of it.
-              userData: allOf(values, 'userData').join(''),
-              disconnect: values.has('disconnect'),
-            },
-          }),
+        isConfirmed: true,
+        act: (client, values) => {
+          const secureSessionContext = {
+            flowId: textOf(values, 'flowId'),
+            // As it was typed: the flow may take blanks for part of it.
+            userData: allOf(values, 'userData').join(''),
+            disconnect: values.has('disconnect'),
+          };
+          const request = { id, action: 'secureSession', secureSessionContext } as const;
+          return client.changestate(request, { confirm: true }).then(event => {
+            this.onStart?.();
+            return event;
+          });
+        },
       },
     ];
   }

@@ -49,7 +49,11 @@ export class StateForm extends InteractionForm {
 
   #change(label: string, action: PlainAction): FormAction {
     const id = this.id();
-    return { label, act: client => client.changestate({ id, action }) };
+    // No event tells of a mute, and of what a toggle did where its state is not known.
+    if (action !== 'pickup' && action !== 'disconnect') {
+      return { label, act: client => client.changestate({ id, action }) };
+    }
+    return { label, isConfirmed: true, act: client => client.changestate({ id, action }, { confirm: true }) };
   }
 
   #toggle({ action, method, isOn }: Toggle): FormAction {
@@ -61,7 +65,7 @@ export class StateForm extends InteractionForm {
     if (state === undefined) return this.#change(unknown, action);
     return {
       label: state ? off : on,
-      outcome: messages().actions.done,
+      isConfirmed: true,
       act: client => client[method](id, !state),
     };
   }

@@ -57,7 +57,8 @@ export class StatusForm extends ActionForm {
     return [
       {
         label: messages().actions.status.change,
-        act: (client, values) => client.changestatus({ id: textOf(values, 'status') }),
+        isConfirmed: true,
+        act: (client, values) => client.changestatus({ id: textOf(values, 'status') }, { confirm: true }),
       },
     ];
   }

@@ -17,10 +17,11 @@ export class TransferForm extends InteractionForm {
     const { blind, consult, conclude } = messages().actions.transfer;
     const transfer = (label: string, action: 'blindTransfer' | 'consultTransfer'): FormAction => ({
       label,
+      isConfirmed: true,
       act: (client, values) => {
         const kind = textOf(values, 'kind') as keyof typeof transferTo;
         const participantContext = transferTo[kind](textOf(values, 'target'));
-        return client.changestate({ id, action, participantContext });
+        return client.changestate({ id, action, participantContext }, { confirm: true });
       },
     });
     return [
@@ -28,7 +29,8 @@ export class TransferForm extends InteractionForm {
       transfer(consult, 'consultTransfer'),
       {
         label: conclude,
-        act: client => client.changestate({ id, action: 'concludeTransfer' }),
+        isConfirmed: true,
+        act: client => client.changestate({ id, action: 'concludeTransfer' }, { confirm: true }),
       },
     ];
   }

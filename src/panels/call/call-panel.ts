@@ -1,3 +1,4 @@
+import { hasEnded } from '../../index.js';
 import type { GenesysClient, Interaction, Interactions } from '../../index.js';
 import { announce } from '../announce.js';
 import { isPlaying } from '../connection.js';
@@ -16,6 +17,7 @@ import type { NamedAttribute } from './details.js';
 import { ConsoleButton } from './console-button.js';
 import { footerText } from './footer.js';
 import { MeaningGuard } from './guard.js';
+import { MoreDrawer } from './more.js';
 import { notesView } from './notes.js';
 import type { Note } from './notes.js';
 import { buttonsOf, othersOf, otherView } from './others-view.js';
@@ -57,6 +59,7 @@ export class GenesysCall extends Panel {
   #heardAt: number | undefined;
   #isLoggedOut = false;
   #drawer: Drawer | undefined;
+  #more: MoreDrawer | undefined;
   #typed = '';
   #targets: readonly Target[] = [];
   #recent: readonly Target[] = [];
@@ -262,10 +265,10 @@ export class GenesysCall extends Panel {
   }
 
   #drawerLabel(pinned: Interaction | undefined): string {
-    const { about, transferTo, more, others, lastCalls } = messages().call;
+    const { about, transferTo, moreFor, others, lastCalls } = messages().call;
     if (this.#drawer === 'others') return others;
     if (!pinned) return lastCalls;
-    const labels = { transfer: transferTo(nameOf(pinned)), more };
+    const labels = { transfer: transferTo(nameOf(pinned)), more: moreFor(nameOf(pinned)) };
     return this.#drawer ? labels[this.#drawer] : kindOf(pinned) === 'call' ? about.call : about.other;
   }
 
@@ -330,17 +333,20 @@ export class GenesysCall extends Panel {
   }
 
   #moreView(pinned: Interaction): unknown {
-    const { more, dismiss, of } = messages().call;
-    const name = nameOf(pinned);
-    return html`<h3>${more}</h3>
-      <button
-        type="button"
-        class="genesys-small"
-        aria-label=${of(dismiss, name)}
-        @click=${() => this.#pin?.dismiss()}
-      >
-        ${dismiss}
-      </button>`;
+    const { id } = pinned;
+    if (this.#more?.id !== id) {
+      this.#more = new MoreDrawer(
+        {
+          render: () => this.render(),
+          goingOn: () => goingOn(this.#interactions?.all() ?? []),
+          onSecureSession: of =>
+            this.#addNote(of, { words: messages().call.secureSessionStarted, began: Date.now() }),
+          dismiss: () => this.#pin?.dismiss(),
+        },
+        id,
+      );
+    }
+    return this.#more.view(pinned);
   }
 
   #addNote(id: string, note: Note): void {
@@ -398,3 +404,7 @@ export class GenesysCall extends Panel {
     if (next < Infinity) this.#ticking = window.setTimeout(() => this.render(), next);
   }
 }
+
+/** The ids of the interactions that go on. */
+const goingOn = (all: readonly Interaction[]): readonly string[] =>
+  all.flatMap(({ id, phase }) => (phase && !hasEnded(phase) ? [id] : []));

@@ -62,6 +62,8 @@ export const en = {
     lastSent: (time: string): string => `sent ${time}`,
     switchTo: 'Switch',
     dismiss: 'Dismiss',
+    dismissHint: 'Where its end was never heard: the buttons let go of it.',
+    moreFor: (name: string): string => `More for ${name}`,
     close: 'Close',
 
     noCallReason: 'Nothing rings: the buttons work when a call does.',
@@ -163,8 +165,10 @@ export const en = {
   },
   actions: {
     panel: 'Actions',
-    sent: 'sent',
-    done: 'done',
+    sent: (label: string, time: string): string =>
+      `${label}: sent at ${time}. No event tells whether it worked.`,
+    noSign: (label: string): string => `${label}: sent, no sign of it: look in Genesys.`,
+    done: (label: string): string => `${label}: done`,
     noneWhilePlaying: 'Nothing is sent while a recording plays.',
     interaction: {
       label: 'Interaction ID',

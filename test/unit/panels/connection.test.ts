@@ -12,7 +12,7 @@ const LISTENERS = 15;
 const hears = async (page: Page): Promise<boolean> => {
   page.fire('UPDATE_STATUS', { status: 'BUSY' });
   await page.settle();
-  return words(page.find('genesys-status')).startsWith('BUSY');
+  return words(page.find('genesys-status')).startsWith('Busy');
 };
 
 /** Changes the status and tells what was fired, as it was fired. */
@@ -47,7 +47,7 @@ describe('the panels on a page', () => {
     it(`replace what the markup holds for who has no script, with the script at the ${scripts}`, async () => {
       const page = await openPage('<genesys-status>It takes <b>a script</b>.</genesys-status>', { scripts });
       expect(words(page.find('genesys-status')))
-        .to.match(/^No status was heard yet/)
+        .to.match(/^Status not known yet/)
         .and.not.match(/script/);
     });
   }
@@ -90,7 +90,7 @@ describe('the panels on a page', () => {
     page.document.body.append(page.document.createElement('genesys-status'));
     await page.settle();
     await hears(page);
-    expect(page.findAll('.genesys-status__name').map(words)).to.deep.equal(['BUSY', 'BUSY', 'BUSY']);
+    expect(page.findAll('.genesys-status__name').map(words)).to.deep.equal(['Busy', 'Busy', 'Busy']);
   });
 
   it('build themselves anew when they are cloned', async () => {
@@ -121,11 +121,11 @@ describe('the panels on a page', () => {
     status.remove();
     page.fire('LOGGED_OUT', {});
     await page.settle();
-    expect(words(status)).to.match(/^BUSY/);
+    expect(words(status)).to.match(/^Busy/);
     page.document.body.append(page.document.createElement('genesys-connection'));
     await page.settle();
     page.fire('LOGGED_OUT', {});
-    expect(words(status)).to.match(/^BUSY/);
+    expect(words(status)).to.match(/^Busy/);
   });
 
   it('never connect where they leave before the page is read', async () => {

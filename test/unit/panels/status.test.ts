@@ -5,17 +5,17 @@ import type { Page } from '../../support/panels-page.js';
 describe('<genesys-status>', () => {
   it('says in words that nothing was heard', async () => {
     const page = await openPage('<genesys-status></genesys-status>');
-    expect(words(page.find('genesys-status'))).to.match(/^No status was heard yet/);
+    expect(words(page.find('genesys-status'))).to.match(/^Status not known yet/);
   });
 
   it('shows the status, the secondary one and since when', async () => {
     const page = await openPage('<genesys-status></genesys-status>');
     page.fire('UPDATE_STATUS', { status: 'AVAILABLE', id: '1', sub_status: 'Available Work At Home' });
-    expect(words(page.find('genesys-status'))).to.equal('AVAILABLE Available Work At Home since 09:30:00');
+    expect(words(page.find('genesys-status'))).to.match(/^Available Available Work At Home 0:00/);
     expect(page.find('time').getAttribute('datetime')).to.match(/^\d{4}-.+Z$/);
     await page.clock.tickAsync(61_000);
     page.fire('UPDATE_STATUS', { status: 'On Queue' });
-    expect(words(page.find('genesys-status'))).to.equal('On Queue since 09:31:01');
+    expect(words(page.find('genesys-status'))).to.match(/^On Queue 0:00/);
     expect(page.find('.genesys-status').dataset.status).to.equal('ON_QUEUE');
   });
 
@@ -23,7 +23,7 @@ describe('<genesys-status>', () => {
     const page = await openPage('<genesys-status></genesys-status>');
     page.fire('UPDATE_STATUS', { status: 'BUSY', sub_status: 'In a talk' });
     page.fire('LOGGED_OUT', { reason: 'logged_out' });
-    expect(words(page.find('genesys-status'))).to.match(/^Logged out since/);
+    expect(words(page.find('genesys-status'))).to.match(/^Logged out 0:/);
   });
 
   it('takes text for text', async () => {
@@ -36,7 +36,7 @@ describe('<genesys-status>', () => {
   it('bears a secondary status that is no text', async () => {
     const page = await openPage('<genesys-status></genesys-status>');
     page.fire('UPDATE_STATUS', { status: 'AWAY', sub_status: { a: 1 } });
-    expect(words(page.find('genesys-status'))).to.equal('AWAY since 09:30:00');
+    expect(words(page.find('genesys-status'))).to.equal('Away 0:00');
     expect(page.errors).to.deep.equal([]);
   });
 
@@ -55,7 +55,7 @@ describe('<genesys-status>', () => {
 
   it('shows what was heard last before it came', async () => {
     const page = await openLate(({ fire }) => fire('UPDATE_STATUS', { status: 'BUSY' }));
-    expect(words(page.find('genesys-status'))).to.equal('BUSY since 09:30:00');
+    expect(words(page.find('genesys-status'))).to.equal('Busy 1:00');
   });
 
   for (const [last, first] of [
@@ -69,7 +69,7 @@ describe('<genesys-status>', () => {
         fire(last, { status: 'BUSY' });
       });
       expect(words(page.find('genesys-status'))).to.equal(
-        `${last === 'LOGGED_OUT' ? 'Logged out' : 'BUSY'} since 09:30:05`,
+        `${last === 'LOGGED_OUT' ? 'Logged out' : 'Busy'} 1:00`,
       );
     });
   }
@@ -78,6 +78,6 @@ describe('<genesys-status>', () => {
     const page = await openLate(({ fire }) => fire('LOGGED_OUT', {}));
     page.clock.setSystemTime(page.window.Date.now() - 3_600_000);
     page.fire('UPDATE_STATUS', { status: 'BUSY' });
-    expect(words(page.find('genesys-status'))).to.match(/^BUSY since 08:31/);
+    expect(words(page.find('genesys-status'))).to.match(/^Busy 0:00/);
   });
 });
