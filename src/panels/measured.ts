@@ -8,8 +8,9 @@ import type { ElementPart } from 'lit-html/directive.js';
  */
 export const measured = directive(
   class extends Directive {
-    render(_properties: Readonly<Record<string, string>>): symbol {
-      return noChange;
+    // Its parameter is that of the directive.
+    render(properties: Readonly<Record<string, string>>): unknown {
+      return properties && noChange;
     }
 
     override update({ element }: ElementPart, [properties]: [Readonly<Record<string, string>>]): symbol {

@@ -188,7 +188,7 @@ export class GenesysCall extends Panel {
     else if (isSame && !place.isBusy && !this.#guard.isGuarded(place.name, Date.now())) {
       this.#notice = '';
       if (place.opens) this.#toggle(place.opens);
-      else if (place.command && pinned) this.#send(place.command, pinned);
+      else if (place.command && pinned) void this.#send(place.command, pinned);
     }
     this.render();
   }
