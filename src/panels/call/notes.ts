@@ -15,7 +15,7 @@ export const notesView = (notes: readonly Note[], now: number, dismiss: (note: N
     note =>
       html`<p class="genesys-info genesys-target">
         <span class="genesys-target__name">
-          ${note.words} ${clockOf(Math.max(0, now - note.began))}
+          ${note.words} ${clockOf(Math.max(0, now - note.began))}${note.isConsult ? '.' : ''}
           ${note.isConsult ? messages().call.returnFromConsult : ''}
         </span>
         <button

@@ -1,0 +1,159 @@
+/** Takes the screenshots of `docs/screenshots/`: `npm run docs:screenshots`, after a build. It needs Chromium. */
+import { mkdir } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { fromRoot } from './server/root.js';
+import { startSimulator } from './server/server.js';
+
+const FOLDER = fromRoot('docs/screenshots');
+
+const ANNA = {
+  remoteName: 'Anna First',
+  phone: '+13175550101',
+  queueName: 'Shop support',
+  attributes: {
+    'Participant.caseId': '00001026',
+    'Participant.language': 'en-US',
+    'Participant.reason': 'Card reader',
+  },
+};
+const BERTA = { remoteName: 'Berta Second', phone: '+13175550102', queueName: 'Billing' };
+
+/** The agent's page in the console, and the simulated client. */
+interface Scene {
+  readonly page: Page;
+  readonly frame: Frame;
+  readonly iframe: Locator;
+  client(work: string): Promise<void>;
+  press(name: string | RegExp): Promise<void>;
+}
+
+/** The states of the agent's page, each begun in a new console, by the names of their screenshots. */
+const STATES: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
+  idle: async () => {},
+  ringing: ({ client }) => client(`g.offer(${JSON.stringify(ANNA)})`),
+  guarded: async scene => {
+    await ring(scene);
+    await scene.press('Answer Anna First');
+    await scene.frame.getByText('Talking').waitFor();
+  },
+  connected: talk,
+  'second-call': async scene => {
+    await talk(scene);
+    await scene.client(`g.offer(${JSON.stringify(BERTA)})`);
+    await rest(scene);
+  },
+  held: async scene => {
+    await talk(scene);
+    await scene.press('Hold Anna First');
+    await rest(scene);
+  },
+  transfer: async scene => {
+    await talk(scene);
+    await scene.press('Transfer… Anna First');
+  },
+  'transfer-to-id': async scene => {
+    await talk(scene);
+    await scene.press('Transfer… Anna First');
+    await scene.frame.getByRole('textbox').fill('44560c74-5e84-4062-94b6-5680cdeb54d5');
+  },
+  consult: async scene => {
+    await talk(scene);
+    await scene.press('Transfer… Anna First');
+    await scene.frame.getByRole('textbox').fill('317 555 0199');
+    await scene.press(/^Consult: 317/);
+    await rest(scene);
+    await scene.frame.getByRole('textbox').press('Escape');
+    await rest(scene);
+  },
+  more: async scene => {
+    await talk(scene);
+    await scene.press('More Anna First');
+  },
+  'no-sign': async scene => {
+    await talk(scene);
+    await scene.client('g.close()');
+    await scene.press('Hold Anna First');
+    await scene.frame.getByText('no sign of it').first().waitFor();
+    await scene.page.waitForTimeout(5000);
+  },
+  'wrap-up': async scene => {
+    await talk(scene);
+    await scene.press('Hang up Anna First');
+    await rest(scene);
+  },
+  chat: async scene => {
+    await scene.client(`g.pickup(g.offer({ kind: 'chat', remoteName: 'Cora Chat', queueName: 'Web chat' }))`);
+    await rest(scene);
+  },
+  outbound: ({ client }) => client(`g.offer({ ...${JSON.stringify(ANNA)}, direction: 'Outbound' })`),
+  'logged-out': ({ client }) => client('g.logOut()'),
+  reloaded: async scene => {
+    await talk(scene);
+    await scene.page.getByRole('button', { name: 'Reload Genesys call' }).click();
+    await scene.frame.getByText('Name not stored').waitFor();
+  },
+  wide: async scene => {
+    await talk(scene);
+    await scene.iframe.evaluate(frame => {
+      frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9; width: 1000px; height: 560px';
+    });
+  },
+};
+
+/** Waits until the places take input and the clocks have run on. */
+const rest = ({ page }: Scene): Promise<void> => page.waitForTimeout(1500);
+
+async function ring(scene: Scene): Promise<void> {
+  await scene.client(`g.setStatus('ON_QUEUE'); g.offer(${JSON.stringify(ANNA)})`);
+  await rest(scene);
+}
+
+async function talk(scene: Scene): Promise<void> {
+  await ring(scene);
+  await scene.press('Answer Anna First');
+  await scene.frame.getByText('Talking').waitFor();
+  await rest(scene);
+}
+
+async function openScene(page: Page, url: string): Promise<Scene> {
+  await page.goto(url);
+  const iframe = page.locator('#component-GenesysCall iframe');
+  const frame = await (await iframe.elementHandle())?.contentFrame();
+  if (!frame) throw new Error('The console shows no GenesysCall.');
+  await frame.waitForSelector('.genesys-card');
+  await page.waitForFunction(() => 'simulator' in window);
+  return {
+    page,
+    frame,
+    iframe,
+    client: async work => {
+      // A text is what runs in the page's world.
+      await page.evaluate(`(g => { ${work} })(window.simulator.genesys)`);
+    },
+    press: name =>
+      frame
+        .locator('button:not([aria-disabled])')
+        .and(frame.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }))
+        .click(),
+  };
+}
+
+const wanted = process.argv.slice(2);
+await mkdir(FOLDER, { recursive: true });
+const simulator = await startSimulator();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+});
+for (const [name, reach] of Object.entries(STATES)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const scene = await openScene(page, simulator.url);
+  await reach(scene);
+  await page.waitForTimeout(name === 'guarded' ? 250 : 600);
+  await scene.iframe.screenshot({ path: `${FOLDER}/call-${name}.png` });
+  await page.close();
+}
+await browser.close();
+await simulator.close();
