@@ -8,6 +8,7 @@ import { componentFunctions } from './component.js';
 import { ctiFunctions } from './cti.js';
 import { navigationFunctions } from './navigation.js';
 import { presenceFunctions } from './presence.js';
+import { sidebarFunctions } from './sidebar.js';
 import { tabFunctions } from './tabs.js';
 
 export interface FunctionsOptions {
@@ -22,6 +23,7 @@ export interface FunctionsOptions {
 export const consoleFunctions = ({ bus, frames, tabs, omni, titles }: FunctionsOptions): Functions => ({
   ...tabFunctions(tabs),
   ...navigationFunctions(tabs),
+  ...sidebarFunctions(tabs),
   ...componentFunctions,
   ...presenceFunctions(omni),
   ...ctiFunctions(frames),
