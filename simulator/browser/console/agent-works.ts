@@ -1,5 +1,3 @@
-import type { OmniChannelOptions } from './omni-channel.js';
-
 /** A piece of work that was routed to the agent, as pages are told of it. */
 export interface AgentWork {
   /** The ID of the record that was routed. */
@@ -26,7 +24,8 @@ export interface AgentWorks {
 }
 
 export interface AgentWorksOptions {
-  deliver: OmniChannelOptions['deliver'];
+  /** Tells pages what happened. */
+  deliver(type: string, event: Readonly<Record<string, string>>): void;
   onAccepted(work: AgentWork): void;
   onChange(): void;
 }
