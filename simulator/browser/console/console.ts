@@ -87,7 +87,9 @@ const components = createComponents({
   frames,
   pageOrigin,
 });
-followChanges(components, log);
+followChanges(components, log, {
+  note: ['A page or the toolkit changed: the components were loaded again.'],
+});
 startRecording({
   recording: config.recording,
   log,
