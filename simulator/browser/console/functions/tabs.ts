@@ -2,7 +2,8 @@ import { makeConsoleUrl, readConsoleUrl } from '../console-url.js';
 import type { Answer, Call, Functions } from '../frames.js';
 import { isPrimary, subtabIdOf } from '../tab.js';
 import type { Tab } from '../tab.js';
-import type { OpenRequest, Tabs } from '../tabs.js';
+import type { OpenRequest } from '../tab-opener.js';
+import type { Tabs } from '../tabs.js';
 import { answer, answerId } from './answer.js';
 import { enclosingTab, namedTab } from './find-tab.js';
 
