@@ -74,7 +74,7 @@ const STATES = {
   dialing: 'DIALING',
   connected: 'CONNECTED',
   held: 'HELD',
-  wrapUp: 'DISCONNECTED',
+  'wrap-up': 'DISCONNECTED',
   done: 'DISCONNECTED',
 };
 
@@ -92,7 +92,7 @@ function expectConsistent(interaction: SimulatedInteraction, all: readonly Simul
   const { id, phase, record, consult, secureSession, callbackCall, muted, conference, selected } =
     interaction;
   const talking = phase === 'connected' || phase === 'held';
-  const over = phase === 'wrapUp' || phase === 'done';
+  const over = phase === 'wrap-up' || phase === 'done';
   expect(record.state).to.equal(STATES[phase]);
   expect(record).to.include({ isConnected: talking, isDisconnected: over, isDone: phase === 'done' });
   if (!talking) {
