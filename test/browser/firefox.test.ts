@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { startSimulator } from '../../simulator/server/server.js';
 import { builtPages } from '../support/built.js';
 
-/** Where Firefox is installed. */
+/** The places where Firefox is installed. */
 const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/snap/bin/firefox'],
   darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],

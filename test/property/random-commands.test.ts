@@ -109,7 +109,7 @@ function expectConsistent(interaction: SimulatedInteraction, all: readonly Simul
   if (conference.length) expect(conference).to.include(id).and.have.length.greaterThan(1);
 }
 
-/** What a page that remembers nothing else can say of the order of events, per interaction and client's life. */
+/** The order of events as a page sees it that remembers nothing else, per interaction and client's life. */
 function expectInOrder(messages: Surroundings['messages'], returned: ReadonlySet<string>): void {
   const records = new Map<string, Json>();
   const ended = new Set<string>();
@@ -161,7 +161,7 @@ function expectInOrder(messages: Surroundings['messages'], returned: ReadonlySet
   }
 }
 
-/** Which command, for which of the interactions there are (or none). */
+/** A command, and the number of the interaction that it is for (or none). */
 const steps = fc.array(fc.tuple(fc.nat(commands.length - 1), fc.nat(4)), { minLength: 20, maxLength: 150 });
 
 /** Runs the commands, and gives the ids of the interactions that came back after a transfer. */

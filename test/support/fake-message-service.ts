@@ -1,6 +1,6 @@
 import type { MessageService } from '../../src/transports/message-channel.js';
 
-/** What a Visualforce page's `{!$MessageChannel.purecloud__ClientEvent__c}` may look like. */
+/** A value of `{!$MessageChannel.purecloud__ClientEvent__c}` in a Visualforce page. */
 export const CHANNEL = 'lmc_purecloud__ClientEvent__c_0Mtest';
 
 interface Subscription {
@@ -10,7 +10,7 @@ interface Subscription {
 
 /** The barest `sforce.one`, synchronous. */
 export interface FakeMessageService extends MessageService {
-  /** What the page published, and on which channel. */
+  /** The messages that the page published, each with its channel. */
   readonly published: [channel: string, message: { type?: unknown; data?: unknown }][];
   readonly subscriptions: Set<Subscription>;
   /** Publishes a message to the page, as the Genesys client or another component of the application does. */

@@ -1,6 +1,6 @@
 import type { ConsoleToolkit } from '../../src/transports/console.js';
 
-/** What every wire name of the Genesys client begins with. */
+/** The beginning of every wire name of the Genesys client. */
 export const PREFIX = 'inin.salesforce.constants.consoleevent.';
 
 type Listener = (result: { message: string }, where: { frameId: string }) => void;

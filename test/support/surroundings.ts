@@ -1,7 +1,7 @@
 import { classicSide, manualClock, SimulatedGenesysClient } from '../../src/testing/index.js';
 import type { Occurrence, Refusal, SimulatedGenesysOptions } from '../../src/testing/index.js';
 
-/** What every wire name of the Genesys client begins with. */
+/** The beginning of every wire name of the Genesys client. */
 export const PREFIX = 'inin.salesforce.constants.consoleevent.';
 
 /** Parsed JSON. */

@@ -4,7 +4,7 @@ export interface AgentWork {
   readonly workItemId: string;
   /** The ID of the assignment. */
   readonly workId: string;
-  /** Whether the agent has accepted it. */
+  /** True once the agent has accepted it. */
   readonly isEngaged: boolean;
 }
 

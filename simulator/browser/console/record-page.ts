@@ -112,7 +112,7 @@ export function listPage(url: ListUrl, open: Open): HTMLElement {
   );
 }
 
-/** What a tab shows whose address the simulator has no page for. */
+/** The content of a tab for whose address the simulator has no page. */
 export function unknownPage(url: string): HTMLElement {
   return element(
     'article',

@@ -1,7 +1,7 @@
 import { element } from '../ui/dom.js';
 
 export interface SidebarComponent {
-  /** What `focusSidebarComponent` finds the component by. */
+  /** The properties by which `focusSidebarComponent` finds the component. */
   readonly info: sforce.console.SidebarComponent;
   readonly title: string;
   readonly content: HTMLElement;
@@ -45,7 +45,7 @@ export function createSidebar(
   };
 }
 
-/** Compares what a page asks for with a component: it has to name the type and whatever else tells such components apart. */
+/** Checks whether a page asks for a component: it has to name the type and all that tells such components apart. */
 const isMeant = (asked: unknown, info: sforce.console.SidebarComponent): boolean =>
   typeof asked === 'object' &&
   asked !== null &&

@@ -7,7 +7,7 @@ import type { Sidebar } from './sidebar.js';
 import { lists, recordAt } from '../../records.js';
 import type { ListUrl } from '../../records.js';
 
-/** What a tab shows. */
+/** The content of a tab. */
 export interface Content {
   readonly element: HTMLElement;
   /** The tab's title where whoever opens it gives none. */
@@ -18,7 +18,7 @@ export interface Content {
   readonly object?: string;
   /** The record's sidebar. */
   readonly sidebar?: Sidebar;
-  /** Whether it is a page in a frame, which the console does not load again. */
+  /** True for a page in a frame, which the console does not load again. */
   readonly isFramed: boolean;
   close(): void;
 }

@@ -2,7 +2,7 @@ import { CHANGES } from '../../config.js';
 import type { Log } from './log.js';
 
 export interface ChangesOptions {
-  /** What to say in the log when the pages were loaded again: a line, and what is shown when it is opened. */
+  /** The log's entry when the pages were loaded again: a line, and the detail that is shown when it is opened. */
   note: readonly [text: string, detail?: string];
 }
 

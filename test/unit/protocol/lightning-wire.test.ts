@@ -39,7 +39,7 @@ const EXAMPLES = {
   ],
 } as const;
 
-/** What an example means: as JSON has it, and with the spelling of the specification's tables. */
+/** The meaning of an example: as JSON has it, and with the spelling of the specification's tables. */
 function meaningOf(example: string): { type: string; data: never } {
   const json = example
     .replace('PureCloud.interaction.', 'PureCloud.Interaction.')
@@ -50,7 +50,7 @@ function meaningOf(example: string): { type: string; data: never } {
   return JSON.parse(json) as { type: string; data: never };
 }
 
-/** How a page asks for what an example says. */
+/** The calls by which a page asks for what an example says. */
 const ASK: Record<string, (client: GenesysClient, request: never) => Promise<unknown>> = {
   'PureCloud.addAssociation': (client, request) => client.addAssociation(request),
   'PureCloud.Interaction.addCustomAttributes': (client, request) => client.addCustomAttributes(request),

@@ -478,7 +478,7 @@ describe('The client events of a simulated Genesys client', () => {
     }
   });
 
-  /** What brings about each category of the specification's tables, and what its data is. */
+  /** The commands that bring about each category of the specification's tables, with its data. */
   const causes: Record<string, [cause: (genesys: SimulatedGenesysClient, id: string) => void, data: string]> =
     {
       add: [genesys => genesys.offer(), 'record'],

@@ -19,7 +19,7 @@ export interface FunctionsOptions {
   titles: TitleQueue;
 }
 
-/** What pages may ask of the console, by the names that Salesforce's toolkit script sends. */
+/** The functions that pages may call, by the names that Salesforce's toolkit script sends. */
 export const consoleFunctions = ({ bus, frames, tabs, omni, titles }: FunctionsOptions): Functions => ({
   ...tabFunctions(tabs),
   ...navigationFunctions(tabs),
