@@ -15,7 +15,6 @@ interface Message {
 
 function classic(): Surface {
   const toolkit = fakeToolkit();
-  const { fireEvent } = toolkit;
   page.sforce = { console: toolkit };
   let started = false;
   const fire = (name: string, payload: object | string): void =>
@@ -46,12 +45,10 @@ function classic(): Surface {
         (JSON.parse(message) as Message).data,
       ]),
     fail(how) {
-      toolkit.fireEvent = (...args) => {
-        if (how === 'throws') throw new Error('no parent');
-        fireEvent(args[0], args[1], () => {});
-      };
+      if (how === 'throws') toolkit.quirks.throwing = ['fireEvent'];
+      else toolkit.quirks.callback = 'never';
     },
-    listeners: () => [...toolkit.listeners.values()].flat().length,
+    listeners: () => toolkit.listenerCount(),
     end: () => delete page.sforce,
   };
 }

@@ -128,7 +128,7 @@ describe('connect() takes', () => {
   }
 
   it('console by force, though the page does not say that it is in one', () => {
-    page.sforce = { console: { ...fakeToolkit(), isInConsole: () => false } };
+    page.sforce = { console: fakeToolkit({ inConsole: false }) };
     const { findings } = connect({ transport: 'console' }).diagnose();
     expect(findings.map(({ code }) => code)).to.deep.equal(['OUTSIDE_CONSOLE']);
   });
@@ -141,13 +141,8 @@ describe('connect() takes', () => {
 });
 
 describe('connect() where there is no surface', () => {
-  const outside = { ...fakeToolkit(), isInConsole: () => false };
-  const throwing = {
-    ...fakeToolkit(),
-    isInConsole() {
-      throw new Error('no parent');
-    },
-  };
+  const outside = fakeToolkit({ inConsole: false });
+  const throwing = fakeToolkit({ throwing: ['isInConsole'] });
 
   for (const [where, sforce, options, codes] of [
     ['there is no sforce', undefined, undefined, ['INTEGRATION_JS_MISSING']],

@@ -14,7 +14,7 @@ const clientOrigins = [ORIGIN];
 const PAGES = {
   'a page without Salesforce’s scripts': () => undefined,
   'a page in the Classic console': () => ({ console: fakeToolkit() }),
-  'a page outside any console': () => ({ console: { ...fakeToolkit(), isInConsole: () => false } }),
+  'a page outside any console': () => ({ console: fakeToolkit({ inConsole: false }) }),
   'a page in Lightning': () => ({ one: fakeMessageService() }),
   'a page in a Lightning console': () => ({ one: fakeMessageService(), console: fakeToolkit() }),
 } as const;
