@@ -11,7 +11,7 @@ import {
 import { problemWith } from '../../../src/protocol/events.js';
 import type { EventMessage } from '../../../src/protocol/message.js';
 import { fakeFrame, fakeHostWindow, ORIGIN } from '../../support/fake-host-window.js';
-import { CHANNEL, fakeMessageService } from '../../support/fake-message-service.js';
+import { CHANNEL, messageService } from '../../support/message-service.js';
 
 const page = globalThis as { sforce?: unknown; window?: unknown };
 
@@ -70,9 +70,9 @@ const SURFACES: Record<keyof typeof EXAMPLES, () => { client: GenesysClient; sen
     return { client, sent: () => frame.received.map(([message]) => message) };
   },
   'Lightning Message Service'() {
-    const one = fakeMessageService();
+    const { one, published } = messageService();
     page.sforce = { one };
-    return { client: connect({ channel: CHANNEL }), sent: () => one.published.map(([, message]) => message) };
+    return { client: connect({ channel: CHANNEL }), sent: () => published.map(({ message }) => message) };
   },
 };
 
