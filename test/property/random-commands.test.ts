@@ -5,7 +5,8 @@ import { EVENT_NAMES } from '../../src/protocol/events.js';
 import type { EventName } from '../../src/protocol/events.js';
 import { CATEGORIES } from '../../src/protocol/categories.js';
 import type { GenesysQuirks, SimulatedInteraction } from '../../src/testing/index.js';
-import { PREFIX, surroundings } from '../support/surroundings.js';
+import { PREFIX } from '../support/fake-toolkit.js';
+import { surroundings } from '../support/surroundings.js';
 import type { Json } from '../support/surroundings.js';
 import { runs } from '../support/runs.js';
 

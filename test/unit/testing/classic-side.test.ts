@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { onTheCall, PREFIX, surroundings } from '../../support/surroundings.js';
+import { PREFIX } from '../../support/fake-toolkit.js';
+import { onTheCall, surroundings } from '../../support/surroundings.js';
 
 const participantContext = { transferTarget: '3175550123', transferTargetType: 'address' };
 const secureSessionContext = {
