@@ -1,6 +1,6 @@
 /** The page's `sforce.console`, as far as the toolkit needs it to be driven. */
 
-/** What the Salesforce toolkit calls with a message from the wire. */
+/** The listener that the Salesforce toolkit calls with a message from the wire. */
 export type Listener = (result: { message: string }) => void;
 
 const listeners = new Map<string, Listener>();

@@ -82,7 +82,7 @@ async function feed(html: string, scripts: readonly string[]): Promise<Task[]> {
   }
 }
 
-/** What shows less has less to do. */
+/** A log that shows less has less to do. */
 function mustShowAll(lines: readonly string[]): void {
   // Each event counts a second on: the numbers stand in the summaries.
   const shown = lines.map(line => Number(/→ (\d+)/.exec(line)?.[1]));

@@ -7,7 +7,7 @@ export interface Spread {
   readonly high: number;
 }
 
-/** What each contender took, a number a round. */
+/** The time that each contender took, a number a round. */
 export type Samples<Name extends string> = Record<Name, number[]>;
 
 /** A quantile, interpolated between its neighbours. */
@@ -24,7 +24,7 @@ export function spreadOf(samples: readonly number[]): Spread {
   return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.25), high: quantile(sorted, 0.75) };
 }
 
-/** How one contender compares with another: by round, so that what slows the machine down for a while slows both. */
+/** The comparison of two contenders: by round, so that what slows the machine down for a while slows both. */
 export const ratioOf = (samples: readonly number[], to: readonly number[]): Spread =>
   spreadOf(samples.map((sample, round) => sample / (to[round] ?? NaN)));
 

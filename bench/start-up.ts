@@ -13,7 +13,7 @@ const ROUNDS = 25;
 
 interface Script {
   readonly text: string;
-  /** What has to be on the page before, and is not measured. */
+  /** The script that has to be on the page before, and is not measured. */
   readonly before?: string;
 }
 

@@ -2,18 +2,18 @@ import type { Spread } from './measure.js';
 
 /** A line of the table. */
 export interface Row {
-  /** What was measured. */
+  /** The name of the measurement. */
   readonly what: string;
   /** The number, with its unit where it has one. */
   readonly measured: string;
   /** The quartiles about it. */
   readonly quartiles?: string;
   readonly goal?: Goal;
-  /** Whether the goal was reached; absent where there is none. */
+  /** True where the goal was reached; absent where there is none. */
   readonly met?: boolean;
 }
 
-/** What a number should be. */
+/** The goal of a number. */
 export interface Goal {
   readonly words: string;
   readonly holds: (value: number) => boolean;

@@ -13,13 +13,13 @@ import { atLeast, atMost, row } from './table.js';
 import type { Row } from './table.js';
 import type { Race, Result } from './wire/race.js';
 
-/** How many processes of each engine race: what is compiled and how, and what lies where, is luck of each. */
+/** The number of processes of each engine: what is compiled and how, and what lies where, is luck of each. */
 const PROCESSES = 4;
 
-/** How much text is unpacked and delivered in one go: few enough to be still in the cache, as in a page. */
+/** The text that is unpacked and delivered in one go: little enough to be still in the cache, as in a page. */
 const ENVELOPE = 256 * 1024;
 
-/** How much text a contender is handed in its turn: enough for it to meet its own garbage. */
+/** The text that a contender is handed in its turn: enough for it to meet its own garbage. */
 const TURN = 10 * ENVELOPE;
 
 const CONTENDERS = ['bare', 'again', 'toolkit', 'assembly'];

@@ -7,7 +7,7 @@ import { startSimulator } from './server/server.js';
 import type { Simulator, SimulatorOptions } from './server/server.js';
 import { watchFiles } from './server/watch.js';
 
-/** How many ports are tried above one that is taken. */
+/** The number of ports that are tried above one that is taken. */
 const TRIED = 20;
 
 const say = (line: string): void => console.log(line);

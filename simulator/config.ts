@@ -1,7 +1,7 @@
 import type { RecordedAction, RecordedMessage, RecordedOutcome } from '../src/recording/format.js';
 import type { Surface } from './surfaces.js';
 
-/** What the server tells each page that the Genesys client is in, as JSON. */
+/** The configuration of each page that the Genesys client is in, as JSON from the server. */
 export interface ClientConfig {
   /** The scenario to play at once, as named on the command line. */
   scenario?: string;
@@ -9,19 +9,19 @@ export interface ClientConfig {
   recording?: RecordingConfig;
 }
 
-/** What the server tells the console page. */
+/** The configuration of the console page. */
 export interface ConsoleConfig extends ClientConfig {
   /** The origin of the component pages. */
   visualforceOrigin: string;
   components: readonly ComponentConfig[];
 }
 
-/** What the server tells the page of one's own that frames the Genesys client. */
+/** The configuration of the page of one's own that frames the Genesys client. */
 export interface HostConfig {
   clientOrigin: string;
 }
 
-/** What the server tells the Lightning page. */
+/** The configuration of the Lightning page. */
 export interface LightningConfig extends ClientConfig {
   /** The origin of the Visualforce pages. */
   visualforceOrigin: string;
@@ -73,11 +73,11 @@ export interface ComponentConfig {
   isHeightFixed: boolean;
   /** The page runs, but has no button. */
   isHidden: boolean;
-  /** Whether its window is open when the console starts. In Salesforce none is; here it saves a click. */
+  /** True where its window is open when the console starts. In Salesforce none is; here it saves a click. */
   isOpen: boolean;
 }
 
-/** What the server tells the console page while it runs, as the type of a server-sent event. */
+/** The types of the server-sent events that the console page gets while it runs. */
 export const CHANGES = {
   /** A page or the static resource changed: component frames load again. */
   pages: 'pages',

@@ -47,10 +47,8 @@ const group = (title: string, rows: readonly Row[], namespace = ''): FunctionGro
   }),
 });
 
-const NO_CHATS = 'The simulator has no chats of Salesforce’s own.';
-const NO_WORK = 'The simulator routes no work through Omni-Channel.';
-const NO_MACROS = 'The simulator has no macros.';
-const NO_SIDEBARS = 'The simulator’s records have no sidebars.';
+const NO_CHATS = 'The simulator has no chats of Salesforce’s own: those of Genesys come as interactions.';
+const NO_MACROS = 'The simulator has no macros: what one does is kept in the org.';
 
 export const FUNCTION_GROUPS: readonly FunctionGroup[] = [
   group('Events', [
@@ -58,7 +56,7 @@ export const FUNCTION_GROUPS: readonly FunctionGroup[] = [
     [
       'addEventListener(eventType, handler, additionalParams)',
       'works',
-      'OPEN_TAB and CLOSE_TAB take `{ tabId }`. CONSOLE_LOGOUT and the WORK events never happen.',
+      'OPEN_TAB and CLOSE_TAB take `{ tabId }`. CONSOLE_LOGOUT never happens.',
     ],
     [
       'removeEventListener(eventType, handler, additionalParams)',
@@ -186,8 +184,16 @@ export const FUNCTION_GROUPS: readonly FunctionGroup[] = [
     ['setSelectedNavigationTab(callback, navigationTabId, listViewUrl)', 'works', 'Does not focus it.'],
   ]),
   group('Sidebars and macros', [
-    ['focusSidebarComponent(componentInfo, tabId, callback)', 'refused', NO_SIDEBARS],
-    ['setSidebarVisible(visible?, tabId, region, callback)', 'refused', NO_SIDEBARS],
+    [
+      'focusSidebarComponent(componentInfo, tabId, callback)',
+      'works',
+      'Cases have the components LOOKUP of ContactId and FILES_WIDGET, contacts RELATED_LIST of Cases and FILES_WIDGET. Others are refused.',
+    ],
+    [
+      'setSidebarVisible(visible?, tabId, region, callback)',
+      'works',
+      'Cases and contacts have a sidebar at the left. Other regions are refused.',
+    ],
     ['selectMacro(macroId, callback)', 'refused', NO_MACROS],
     ['runSelectedMacro(callback)', 'refused', NO_MACROS],
   ]),
@@ -285,11 +291,30 @@ export const FUNCTION_GROUPS: readonly FunctionGroup[] = [
         'Refused while logged out.',
         'getPresenceStatusChannels',
       ],
-      ['acceptAgentWork(workId, callback)', 'refused', NO_WORK, 'acceptPresenceWork'],
-      ['closeAgentWork(workId, callback)', 'refused', NO_WORK, 'closePresenceWork'],
-      ['declineAgentWork(workId, declineReason, callback)', 'refused', NO_WORK, 'declinePresenceWork'],
-      ['getAgentWorks(callback)', 'refused', NO_WORK, 'getPresenceWorks'],
-      ['getAgentWorkload(callback)', 'refused', NO_WORK],
+      [
+        'acceptAgentWork(workId, callback)',
+        'works',
+        'The case opens in a primary tab, and the work is closed with that tab. Work comes from a button of the Omni-Channel control.',
+        'acceptPresenceWork',
+      ],
+      [
+        'closeAgentWork(workId, callback)',
+        'works',
+        'Refused before the work is accepted. The tab stays.',
+        'closePresenceWork',
+      ],
+      [
+        'declineAgentWork(workId, declineReason, callback)',
+        'works',
+        'Refused once the work is accepted. The reason is kept nowhere.',
+        'declinePresenceWork',
+      ],
+      ['getAgentWorks(callback)', 'works', 'Refused while logged out.', 'getPresenceWorks'],
+      [
+        'getAgentWorkload(callback)',
+        'works',
+        'The capacity is 5, and each piece of work counts 1. Refused while logged out.',
+      ],
     ],
     'presence.',
   ),

@@ -87,7 +87,7 @@ export const cases: readonly Case[] = [
   },
 ];
 
-/** What lists of records the navigation tab offers, by the address of the list. */
+/** The lists of records that the navigation tab offers, by the address of the list. */
 export const lists = {
   '/500': { plural: 'Cases', singular: 'Case' },
   '/003': { plural: 'Contacts', singular: 'Contact' },

@@ -1,9 +1,9 @@
-/** Where a page meets the Genesys client. */
+/** The surfaces: the places where a page meets the Genesys client. */
 export const SURFACES = ['console', 'message-channel', 'window-message'] as const;
 
 export type Surface = (typeof SURFACES)[number];
 
-/** What the surfaces' pages frame: Visualforce pages in Classic and in Lightning, and the Genesys client. */
+/** The pages that the surfaces' pages frame: Visualforce pages in Classic and in Lightning, and the Genesys client. */
 export const FRAMED = ['visualforce', 'visualforce-lightning', 'client'] as const;
 
 export type Framed = (typeof FRAMED)[number];

@@ -13,11 +13,11 @@ export const NAMES = [
 /** An event: which of the names, and its text. */
 export type Delivery = readonly [name: number, text: string];
 
-/** How many interactions there are at a time, and in all. */
+/** The numbers of interactions at a time, and in all. */
 const AT_A_TIME = 5;
 const INTERACTIONS = 10_000;
 
-/** How many events a life has. */
+/** The number of events in a life. */
 const LIFE = 100;
 
 const change = (n: number, before: object, after: object): Delivery => [
@@ -33,7 +33,7 @@ const short = (name: number, n: number, reason: string): Delivery => [
   JSON.stringify({ reason, interactionId: idOf(n) }),
 ];
 
-/** What differs, one after the other, while somebody is on the phone. */
+/** The differences, one after the other, while somebody is on the phone. */
 const CHANGES: readonly object[] = [
   { recordingState: 'none' },
   { recordingState: 'active' },
@@ -43,7 +43,7 @@ const CHANGES: readonly object[] = [
   { securePause: false, recordingState: 'active' },
 ];
 
-/** What the record says after some of the real changes. */
+/** The record after some of the real changes. */
 function after(changes: number): object {
   const ringing = {
     state: 'ALERTING',

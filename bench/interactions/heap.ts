@@ -1,4 +1,4 @@
-/** How much memory the store keeps, in a Node process that can collect its garbage. The store's script ran before this. */
+/** The memory that the store keeps, in a Node process that can collect its garbage. The store's script ran before this. */
 import { part } from './course.js';
 import type { COURSES } from './course.js';
 
@@ -6,7 +6,7 @@ import type { COURSES } from './course.js';
 export interface Job {
   readonly course: keyof typeof COURSES;
   readonly events: number;
-  /** How many events are unpacked and delivered in one go. */
+  /** The number of events that are unpacked and delivered in one go. */
   readonly together: number;
 }
 

@@ -17,5 +17,5 @@ export function deliver(deliveries: readonly Delivery[]): void {
   for (const [name, message] of deliveries) listeners[name]?.({ message });
 }
 
-/** How many interactions are known. */
+/** The number of interactions that are known. */
 export const known = (): number => client.interactions.all().length;

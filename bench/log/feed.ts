@@ -24,7 +24,7 @@ Object.assign(globalThis, {
 /** A part of what a page is fed, after which it comes to rest. */
 export interface Course {
   events: number;
-  /** How many come in one task. */
+  /** The number that come in one task. */
   burst: number;
   /** The time between two tasks, in milliseconds. With 0 the next comes as soon as a message can. */
   pause: number;

@@ -1,4 +1,4 @@
-/** What Chromium's trace says about a page's main thread. */
+/** The numbers in Chromium's trace about a page's main thread. */
 import type { Browser, Page } from 'playwright-core';
 
 interface TraceEvent {
@@ -17,9 +17,9 @@ interface TraceEvent {
 export interface Task {
   /** The course that it fell into, from 0. */
   readonly course: number;
-  /** How long it had a processor, in milliseconds: other programs that take it away meanwhile don't count. */
+  /** The time in which it had a processor, in milliseconds: other programs that take it away meanwhile don't count. */
   readonly busy: number;
-  /** How long it took by the clock, in milliseconds: what somebody at the page notices, on a machine as busy as this. */
+  /** The time by the clock, in milliseconds: what somebody at the page notices, on a machine as busy as this. */
   readonly wall: number;
 }
 

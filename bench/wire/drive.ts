@@ -1,6 +1,6 @@
 import type { Listener } from '../console.js';
 
-/** What the script of a contender offers to the race. */
+/** The interface of a contender's script to the race. */
 export interface Contender {
   /** Each delivers all texts of an envelope some times over and tells how long that took, in milliseconds. */
   readonly large: (envelope: string, times: number) => number;

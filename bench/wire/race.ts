@@ -3,7 +3,7 @@ import { turns } from '../measure.js';
 import type { Samples } from '../measure.js';
 import type { Contender } from './drive.js';
 
-/** How a race is run. */
+/** The options of a race. */
 export interface Race {
   /** The contenders' global names. */
   names: readonly string[];
@@ -14,7 +14,7 @@ export interface Race {
   rounds: number;
 }
 
-/** What a race gives: for each event what each contender took in each round, in milliseconds. */
+/** The result of a race: for each event the time of each contender in each round, in milliseconds. */
 export type Result = Record<'large' | 'small', Samples<string>>;
 
 /** Runs a race. */

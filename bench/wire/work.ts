@@ -1,7 +1,7 @@
 import type { InteractionEventPayload, InteractionIdPayload } from '../../src/index.js';
 
 /**
- * What every contender's handlers do: read something and add it up, so that no compiler finds the parsing to be of no use.
+ * The work of every contender's handlers: read something and add it up, so that no compiler finds the parsing to be of no use.
  */
 
 let total = 0;

@@ -9,7 +9,7 @@ import type { Surface } from '../surfaces.js';
 
 export const DEFAULT_PORT = 8100;
 
-/** How fast a recording plays. */
+/** The limits of a recording's speed. */
 const SLOWEST = 0.1;
 const FASTEST = 1000;
 
@@ -60,7 +60,7 @@ export interface Arguments {
   open: boolean;
 }
 
-/** What the command line asks for, or what is wrong with it, in a sentence. */
+/** The options that the command line gives, or a sentence that says what is wrong with it. */
 export function readArguments(args: readonly string[]): Arguments | { help: true } | { problem: string } {
   try {
     const { values } = parseArgs({

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './root.js';
 
-/** What runs in the browser: scripts and styles of the simulator's pages, and the stand-ins for Salesforce's scripts. */
+/** The scripts and styles of the simulator's pages, and the stand-ins for Salesforce's scripts. */
 export interface Bundle {
   /** Contents by file name: `console.js`, `console.css`, `integration.js` and so on. */
   readonly files: ReadonlyMap<string, Uint8Array>;

@@ -16,7 +16,7 @@ export interface PageSiteOptions {
   frames?: readonly string[];
   /** The origin of the page that frames it. */
   framedBy?: string;
-  /** What it asks for as `/config.json`. */
+  /** The answer to `/config.json`. */
   config?(): Promise<object>;
   changes: ChangeFeed;
   /** Serves what it includes besides. */

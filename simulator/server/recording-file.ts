@@ -73,6 +73,6 @@ function readRecording(text: string): Recording | undefined {
   return { surface, lines, dropped, unreadable };
 }
 
-/** Whether a Lightning message is an action: sent again, it would have the simulated client act on it. */
+/** Checks for an action among Lightning messages: sent again, the simulated client would act on it. */
 const isAction = ({ wireName }: RecordedMessage, surface: Surface): boolean =>
   !isClassic(surface) && /^PureCloud\./i.test(wireName);

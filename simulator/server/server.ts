@@ -50,7 +50,7 @@ export interface Simulator {
   /** The address of the surface's page. */
   readonly url: string;
   readonly port: number;
-  /** Whether a file is part of what runs in the simulator's own pages or is a stand-in script. */
+  /** True for a file that the simulator's own pages or the stand-in scripts are made of. */
   isPartOfConsole(file: string): boolean;
   /** Bundles the console again. */
   rebuild(): Promise<void>;

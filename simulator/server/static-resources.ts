@@ -45,6 +45,6 @@ export function staticResources(folders: readonly string[]): StaticResources {
   };
 }
 
-/** Where Salesforce's tools keep the static resources of a folder of pages. */
+/** The folder in which Salesforce's tools keep the static resources of a folder of pages. */
 export const staticResourcesFor = (pageFolder: string): string =>
   path.resolve(pageFolder, '../staticresources');

@@ -10,7 +10,7 @@ export interface RenderContext {
   user: Readonly<Record<string, string>>;
   /** `$CurrentPage.URL`, `$CurrentPage.Name`, `$CurrentPage.parameters.x`. */
   currentPage: { url: string; name: string; parameters: Readonly<Record<string, string>> };
-  /** What Apex code or the org's setup would give: bindings by their name, fields by that of a global (`$Label`). */
+  /** The values of Apex code and of the org's setup: bindings by their name, fields by that of a global (`$Label`). */
   values?: ValueRecord;
   /** The records of a standard controller's object. */
   records?(object: string): readonly ValueRecord[];

@@ -6,7 +6,7 @@ const htmlReferences: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** What Visualforce does to every value it puts into HTML, and what HTMLENCODE does. */
+/** Encodes as Visualforce does each value that it puts into HTML, and as HTMLENCODE does. */
 export function htmlEncode(text: string): string {
   return text.replace(/[&<>"']/g, character => htmlReferences[character]!);
 }

@@ -1,4 +1,4 @@
-/** What stands between `{!` and `}`, read. Offsets count in the page's source. */
+/** The syntax tree of an expression, the text between `{!` and `}`. Offsets count in the page's source. */
 export type Expression =
   | { kind: 'literal'; offset: number; value: string | number | boolean | null }
   /** `list[0].Name`: names are texts, what stands in brackets is an expression. */

@@ -129,7 +129,7 @@ export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
   ].map(definition => [definition.usage.slice(0, definition.usage.indexOf('(')), definition]),
 );
 
-/** How many values a function takes stands in its usage: `[optional]`, `…` for any number more. */
+/** The usage of a function says how many values it takes: `[optional]`, `…` for any number more. */
 function define(usage: string, call: FunctionDefinition['call']): FunctionDefinition {
   const listed = usage.slice(usage.indexOf('(') + 1, -1);
   const names = listed === '' ? [] : listed.split(', ');

@@ -1,6 +1,6 @@
 import { htmlEncode } from './encode.js';
 
-/** What components put into the page's head: each script and stylesheet once, in the order of the page. */
+/** The page's head as components fill it: each script and stylesheet once, in the order of the page. */
 export class Head {
   readonly #lines = new Map<string, string>();
   #hasSlds = false;

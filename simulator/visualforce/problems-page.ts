@@ -1,7 +1,7 @@
 import { htmlEncode } from './encode.js';
 import type { Problem } from './problem.js';
 
-/** What is shown in a page's place: a whole HTML page. Everything that comes from the page is text in it. */
+/** The HTML page that is shown in place of one that can't be. Everything that comes from the page is text in it. */
 export function renderProblems(problems: readonly Problem[]): string {
   const files = [...new Set(problems.map(({ file }) => file))].join(', ');
   const title = `${problems.length === 1 ? 'A problem' : `${problems.length} problems`} in ${htmlEncode(files)}`;

@@ -56,7 +56,7 @@ function character(reference: string): string | undefined {
 
 export interface Decoded {
   text: string;
-  /** Where in the markup the character at an index of the text comes from. */
+  /** The offset in the markup of the character at an index of the text. */
   indexOf(index: number): number;
 }
 

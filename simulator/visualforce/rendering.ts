@@ -39,7 +39,7 @@ export function renderTemplate(
     .join('');
 }
 
-/** What an attribute of a component is worth: with nothing around it, an expression keeps its type. */
+/** The value of a component's attribute: with nothing around it, an expression keeps its type. */
 export function attributeValue({ template }: Attribute, tag: string, rendering: Rendering): Value {
   const values = template.map(part =>
     typeof part === 'string'

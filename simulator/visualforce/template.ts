@@ -22,14 +22,14 @@ export function maskExpressions(source: string): string {
 }
 
 export interface TemplateOrigin {
-  /** Where the template begins in the page's source. */
+  /** The template's offset in the page's source. */
   offset: number;
   tag: string;
   /** In a script or a style, `&lt;` is no reference. */
   isRaw: boolean;
 }
 
-/** What can't be read as an expression stays as it is written, and is reported. */
+/** Text that can't be read as an expression stays as it is written, and is reported. */
 export function parseTemplate(source: string, origin: TemplateOrigin, report: Report): Template {
   const { offset, tag, isRaw } = origin;
   const parts: (string | Expression)[] = [];

@@ -1,4 +1,4 @@
-/** What to do about a tag that can't be shown here. */
+/** The remedy for a tag that can't be shown here. */
 export function adviceFor(tag: string): string {
   const [prefix, name] = tag.toLowerCase().split(':') as [string, string];
   if (prefix === 'c') return 'Put the markup of the component into the page to try it here.';

@@ -52,4 +52,5 @@ export const hasCall = ({ kind, callbackCall }: SimulatedInteraction): boolean =
   kind === 'voice' || callbackCall;
 
 /** Whether it is not over for the remote side. */
-export const isOngoing = ({ phase }: SimulatedInteraction): boolean => phase !== 'wrapUp' && phase !== 'done';
+export const isOngoing = ({ phase }: SimulatedInteraction): boolean =>
+  phase !== 'wrap-up' && phase !== 'done';

@@ -112,7 +112,7 @@ export class Lifecycle {
     const { announcer, quirks, store } = this.#parts;
     const { facts, wrapUpRequired, callbackCall, conference, kind, said } = store.get(id);
     const wrapUp = wrapUpRequired && facts.connectedAt !== undefined;
-    const phase = wrapUp ? 'wrapUp' : 'done';
+    const phase = wrapUp ? 'wrap-up' : 'done';
     const { before, after } = this.#update(id, { ...AFTER_CALL, ...patch, phase, conference: [] });
     if (callbackCall) announcer.interaction(id, 'callbackCallEnded', after);
     if (quirks.changeAtHangUp) announcer.change(before, after);
@@ -137,7 +137,7 @@ export class Lifecycle {
     const { announcer, store } = this.#parts;
     for (const { id, phase, record } of store.all) {
       if (phase !== 'done') announcer.add(record);
-      if (phase === 'wrapUp') this.#tick(id);
+      if (phase === 'wrap-up') this.#tick(id);
     }
   }
 
@@ -190,7 +190,7 @@ export class Lifecycle {
     outbox.add(clock.now() + 1000, () => {
       const interaction = store.find(id);
       // The wrap-up of another life counts for itself.
-      if (interaction?.phase !== 'wrapUp' || interaction.record.endTime !== endTime) return;
+      if (interaction?.phase !== 'wrap-up' || interaction.record.endTime !== endTime) return;
       const { dispositionDurationSeconds = 0 } = interaction.record;
       this.change(id, {}, { dispositionDurationSeconds: dispositionDurationSeconds + 1 });
       onChange();

@@ -13,7 +13,7 @@ interface Rule {
 
 const CONNECTED = ['connected', 'held'] as const;
 const ONGOING = ['alerting', 'dialing', ...CONNECTED] as const;
-const NOT_DONE = [...ONGOING, 'wrapUp'] as const;
+const NOT_DONE = [...ONGOING, 'wrap-up'] as const;
 
 const consulting = ({ consult }: SimulatedInteraction): string | false =>
   !!consult && 'A consult transfer is under way.';
@@ -70,7 +70,7 @@ const RULES = {
     phases: CONNECTED,
     against: ({ callbackCall }) => !callbackCall && 'It has no call of a callback.',
   },
-  completeWrapUp: { phases: ['wrapUp'] },
+  completeWrapUp: { phases: ['wrap-up'] },
   select: { phases: NOT_DONE },
   say: {
     phases: CONNECTED,

@@ -1,8 +1,10 @@
+import type { InteractionPhase } from '../index.js';
+
 /**
- * The phase of a simulated interaction: `dialing` is an outbound call that nobody answered yet; `wrapUp` is over for the
+ * The phase of a simulated interaction: `dialing` is an outbound call that nobody answered yet; `wrap-up` is over for the
  * remote side and not for the agent.
  */
-export type Phase = 'alerting' | 'dialing' | 'connected' | 'held' | 'wrapUp' | 'done';
+export type Phase = Exclude<InteractionPhase, 'disconnected'>;
 
 /** The English word of a record's `state`. */
 export type StateWord = 'ALERTING' | 'DIALING' | 'CONNECTED' | 'HELD' | 'DISCONNECTED';
@@ -13,6 +15,6 @@ export const STATES: Readonly<Record<Phase, StateWord>> = {
   dialing: 'DIALING',
   connected: 'CONNECTED',
   held: 'HELD',
-  wrapUp: 'DISCONNECTED',
+  'wrap-up': 'DISCONNECTED',
   done: 'DISCONNECTED',
 };

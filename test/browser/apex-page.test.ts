@@ -18,17 +18,11 @@ describeInChromium('a page with Apex code', open => {
     expect(await desk.locator('h1').textContent()).to.equal('Good morning & welcome');
     expect(await desk.getByTitle('The simulator does not render').textContent()).to.contain('<c:noteEditor>');
 
-    const storage = await desk.evaluate(() => {
-      try {
-        return sessionStorage && 'sessionStorage';
-      } catch {
-        return 'memory';
-      }
-    });
     const id = await handle.evaluate(({ genesys }) => genesys.offer());
     // Salesforce's script encodes the texts of an answer unless it is asked not to.
     await shows('caller', `&lt;Ada&gt; &amp; ${id.length} (1)`);
-    await shows('kept', `in ${storage}: ${id}`);
+    await shows('kept', id);
+    await shows('tab', '500000000000002AAA, 2 of 2');
     await handle.evaluate(({ genesys }, call) => genesys.pickup(call), id);
     await shows('phase', 'connected');
     await handle.evaluate(({ genesys }, call) => genesys.disconnect(call), id);

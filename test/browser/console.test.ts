@@ -26,7 +26,7 @@ describeInChromium('the console', open => {
     await page.getByLabel('Navigation tab shows').selectOption('Contacts');
     await page.getByRole('button', { name: 'Priya Nair' }).click();
     await primaryTab(page, 'Priya Nair').waitFor();
-    await page.getByRole('button', { name: '00001027' }).click();
+    await page.getByRole('button', { name: '00001027', exact: true }).click();
     await subtab(page, '00001027').waitFor();
     await page.getByRole('heading', { name: '00001027' }).waitFor();
   });

@@ -8,8 +8,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { startSimulator } from '../../simulator/server/server.js';
+import { builtPages } from '../support/built.js';
 
-/** Where Firefox is installed. */
+/** The places where Firefox is installed. */
 const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/snap/bin/firefox'],
   darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
@@ -23,14 +24,16 @@ const CONNECT = {
   'message-channel': `{ transport: 'message-channel', channel: '{!$MessageChannel.purecloud__ClientEvent__c}' }`,
 };
 
-/** A page that tells the test's server of the first call that it hears of, and whether it may store. */
+/** The page that tells the test's server of the first call that it hears of, once it is stored, or of an error. */
 const guest = (surface: keyof typeof CONNECT, port: number): string => `<apex:page showHeader="false">
   <apex:includeScript value="/support/console/57.0/integration.js" />
   <apex:includeScript value="{!URLFOR($Resource.GenesysConsole, 'toolkit.js')}" />
   <script>
-    GenesysConsole.connect(${CONNECT[surface]}).on('INTERACTION_CONNECTED', function (payload) {
-      sessionStorage.setItem('call', payload.interactionId);
-      new Image().src = 'http://127.0.0.1:${port}/' + sessionStorage.getItem('call');
+    function tell(text) { new Image().src = 'http://127.0.0.1:${port}/' + encodeURIComponent(text); }
+    window.onerror = tell;
+    GenesysConsole.connect(${CONNECT[surface]}).on('INTERACTION_EVENT', function (payload) {
+      sessionStorage.setItem('call', payload.data.data.id);
+      tell(sessionStorage.getItem('call'));
     }, { once: true });
   </script>
 </apex:page>`;
@@ -40,7 +43,8 @@ if (!firefox)
   console.log('Skipped, since no Firefox was found (FIREFOX_PATH names one): the simulator in Firefox');
 
 suite('the simulator in Firefox', function () {
-  this.timeout(90_000);
+  // Firefox starts in one or two seconds, and the scenario's call rings after 2.5.
+  this.timeout(30_000);
   let ends: (() => unknown)[] = [];
 
   afterEach(async () => {
@@ -54,10 +58,12 @@ suite('the simulator in Firefox', function () {
     return folder;
   }
 
-  /** A server, and the path of the first request to it. */
+  /** A server, and what the first request to it tells. */
   async function listen(): Promise<{ port: number; told: Promise<string> }> {
     const server = createServer((_request, response) => void response.writeHead(204).end());
-    const told = new Promise<string>(resolve => server.on('request', ({ url }) => resolve(url ?? '')));
+    const told = new Promise<string>(resolve =>
+      server.on('request', ({ url = '' }) => resolve(decodeURIComponent(url))),
+    );
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     ends.push(
       () => server.closeAllConnections(),
@@ -66,7 +72,7 @@ suite('the simulator in Firefox', function () {
     return { port: (server.address() as AddressInfo).port, told };
   }
 
-  /** Without a driver: Playwright's needs a Firefox of its own. */
+  /** Starts Firefox without a driver: Playwright's needs a Firefox of its own. */
   async function openInFirefox(url: string): Promise<void> {
     const profile = await temporaryFolder();
     await writeFile(
@@ -93,7 +99,12 @@ suite('the simulator in Firefox', function () {
       const { port, told } = await listen();
       const page = path.join(await temporaryFolder(), 'Guest.page');
       await writeFile(page, guest(surface, port));
-      const simulator = await startSimulator({ surface, pages: [page], scenario: 'inbound' });
+      const simulator = await startSimulator({
+        ...builtPages(),
+        surface,
+        pages: [page],
+        scenario: 'inbound',
+      });
       ends.push(() => simulator.close());
       await openInFirefox(simulator.url);
       expect(await told).to.match(/^\/[\w-]{10,}$/);

@@ -148,11 +148,11 @@ describeInChromium('the frame protocol, between origins', open => {
     const first = await opened.component('First');
     expect(await ask(first, 'runSelectedMacro')).to.deep.equal({ success: false });
     expect(await ask(first, 'runSelectedMacro')).to.deep.equal({ success: false });
-    const presence = await first.evaluate(
-      () => new Promise(resolve => sforce.console.presence.getAgentWorks(resolve)),
+    const chats = await first.evaluate(
+      () => new Promise(resolve => sforce.console.chat.getMaxCapacity(resolve)),
     );
-    expect(presence).to.deep.equal({ success: false });
-    await opened.logged('getAgentWorks, called by the component First');
+    expect(chats).to.deep.equal({ success: false });
+    await opened.logged('chat.getMaxCapacity, called by the component First');
     expect(
       await opened.page.locator('.log-unknown').filter({ hasText: 'runSelectedMacro' }).count(),
     ).to.equal(1);

@@ -31,7 +31,7 @@ type WithSimulator = Window & { simulator: { genesys: SimulatedGenesysClient } }
 declare const heard: string[];
 
 describeInChromium('a component that subscribes on InitialSetup', open => {
-  it('hears calls from the start, and again after the client loaded again', async () => {
+  const openComponent = async () => {
     const lightningFolder = temporaryFolder();
     writeFileSync(path.join(lightningFolder, 'Component.page'), PAGE);
     const simulator = await simulatorWith({ surface: 'message-channel', lightningFolder });
@@ -53,7 +53,11 @@ describeInChromium('a component that subscribes on InitialSetup', open => {
         return id;
       });
     const hears = (count: number) => frame.waitForFunction(wanted => heard.length >= wanted, count);
+    return { simulator, page, frame, subscribed, call, hears };
+  };
 
+  it('hears calls from the start, and again after the client loaded again', async () => {
+    const { page, frame, subscribed, call, hears } = await openComponent();
     await subscribed();
     await call();
     await hears(4);
@@ -72,5 +76,21 @@ describeInChromium('a component that subscribes on InitialSetup', open => {
       'Interaction add',
       'Interaction connect',
     ]);
+  });
+
+  it('gets no InitialSetup when it alone is loaded again, and the log says what to do', async () => {
+    const { simulator, page, frame, subscribed, call, hears } = await openComponent();
+    await subscribed();
+    const reloaded = page.waitForEvent('framenavigated', each => each === frame);
+    simulator.tell('pages');
+    await reloaded;
+    await page.locator('.log-note').getByText('loaded again, without an InitialSetup').click();
+    await page.getByText('What a page subscribes to on InitialSetup is asked for again by').waitFor();
+    await frame.waitForLoadState();
+    await call();
+    await hears(2);
+    expect(await frame.evaluate(() => heard)).to.deep.equal(['Interaction add', 'Interaction connect']);
+    await page.getByRole('button', { name: 'Restart client' }).click();
+    await frame.waitForFunction(() => heard.includes('PureCloud.subscribe'));
   });
 });

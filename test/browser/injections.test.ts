@@ -4,7 +4,7 @@ import { INJECTIONS } from '../../simulator/browser/genesys/toolbar/injections.j
 import { describeInChromium } from './chromium.js';
 import { openEventsPage } from './open-events-page.js';
 
-/** What a page's own prototypes have: nothing may be added to it. */
+/** The members of a page's own prototypes: nothing may be added to them. */
 const prototypes = (frame: Frame | Page): Promise<string[]> =>
   frame.evaluate(() =>
     [Object.prototype, Array.prototype, Function.prototype].flatMap(prototype =>

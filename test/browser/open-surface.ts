@@ -9,9 +9,9 @@ import { simulatorWith } from './simulators.js';
 export interface OpenSurface {
   readonly page: Page;
   readonly simulator: Simulator;
-  /** Where the page of ours is: its panels, and the toolkit. */
+  /** The frame of the page of ours: its panels, and the toolkit. */
   readonly sample: Frame;
-  /** Where the simulated Genesys client is. */
+  /** The frame of the simulated Genesys client. */
   readonly client: Frame;
   readonly genesys: JSHandle<SimulatedGenesysClient>;
   /** Waits until the Genesys client, or the console, knows what the sample page wants to hear. */
@@ -32,7 +32,7 @@ async function frameIn(page: Page, selector: string): Promise<Frame> {
   return frame;
 }
 
-/** Where a page of ours and the client are on each surface. Without a selector: in the page itself. */
+/** The frames of a page of ours and of the client on each surface. Without a selector: the page itself. */
 const FRAMES: Readonly<Record<Surface, { sample?(name: string): string; client?: string }>> = {
   console: { sample: name => `#component-${name} iframe` },
   'message-channel': { sample: name => `#tabs iframe[title="${name}Lightning"]` },

@@ -14,7 +14,7 @@ import { connect, record } from '../../src/index.js';
 import type { ConnectOptions } from '../../src/index.js';
 import { writeHeader } from '../../src/recording/format.js';
 import { simulateGenesys } from '../../src/testing/index.js';
-import { PREFIX } from '../support/surroundings.js';
+import { PREFIX } from '../support/fake-toolkit.js';
 import { describeInChromium } from './chromium.js';
 import { openSurface } from './open-surface.js';
 import type { OpenSurface } from './open-surface.js';

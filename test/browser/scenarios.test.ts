@@ -3,7 +3,7 @@ import { scenarios } from '../../simulator/browser/genesys/scenarios/index.js';
 import { describeInChromium } from './chromium.js';
 import { openEventsPage } from './open-events-page.js';
 
-/** What begins with what, without what comes in between. */
+/** The names in the order in which each came first. */
 const firsts = (names: readonly string[]): string[] => [...new Set(names)];
 
 describeInChromium('scenarios, from the toolbar', open => {

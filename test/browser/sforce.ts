@@ -19,7 +19,7 @@ export const listen = (frame: Frame, type: string): Promise<void> =>
     return new Promise(resolve => sforce.console.getFocusedPrimaryTabId(() => resolve()));
   }, type);
 
-/** What a page has heard, as soon as there is so much of it. */
+/** The messages that a page has heard, as soon as there are so many. */
 export async function heard(frame: Frame, count: number): Promise<string[]> {
   await frame.waitForFunction(wanted => window.heard.length >= wanted, count);
   return frame.evaluate(() => window.heard);

@@ -10,10 +10,11 @@ import { findChromium } from '../support/chromium.js';
 import { describeInChromium } from './chromium.js';
 import { fixture } from './open-console.js';
 
-/** In Chromium's own spelling: cookies of third parties are blocked everywhere, or nowhere. */
+/** In Chromium's own spelling: cookies of third parties are blocked everywhere, or nowhere; or all cookies are. */
 const PREFERENCES = {
   blocks: { profile: { cookie_controls_mode: 1, block_third_party_cookies: true } },
   allows: { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } },
+  blocksAll: { profile: { default_content_setting_values: { cookies: 2 } } },
 };
 
 const ALLOWED = 'This browser lets the pages here store';
@@ -78,6 +79,16 @@ describeInChromium('storage in the simulator’s pages', () => {
     const page = await openIn('blocks', { thirdParty: true });
     await logged(page, BLOCKED);
     expect(await store(page)).to.equal('SecurityError');
+  });
+
+  it('works in a page that frames the Genesys client, unless the browser blocks all cookies: the page says so', async () => {
+    for (const [preference, text] of [
+      ['blocks', ALLOWED],
+      ['blocksAll', BLOCKED],
+    ] as const) {
+      const page = await openIn(preference, { surface: 'window-message', thirdParty: true });
+      await page.getByRole('status').filter({ hasText: text }).waitFor();
+    }
   });
 
   it('works with --third-party where the browser allows third-party cookies', async () => {

@@ -62,7 +62,7 @@ for (const surface of SURFACES) {
       await press('Resume');
       await inPhase(opened, 'connected');
       await press('Disconnect');
-      await inPhase(opened, 'wrapUp');
+      await inPhase(opened, 'wrap-up');
       await event(opened, 'INTERACTION_DISCONNECTED').waitFor();
       await genesys.evaluate((client, of) => client.completeWrapUp(of), id);
       await event(opened, 'ACW_COMPLETED').waitFor();

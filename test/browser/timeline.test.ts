@@ -40,7 +40,7 @@ const labels = (frame: Frame) =>
       found.map(label => [label.textContent, label.scrollWidth <= label.clientWidth] as const),
     );
 
-/** How each phase looks: colors, pattern and all. */
+/** The look of each phase: colors, pattern and all. */
 const looks = (frame: Frame) =>
   frame.locator('.genesys-call__track > .genesys-phase').evaluateAll(found =>
     found.map(bar => {

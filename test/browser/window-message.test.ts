@@ -78,7 +78,7 @@ describeInChromium('window-message between origins', open => {
         ),
       timeout,
     );
-  /** What frames were sent until now: a last message from the page shows that nothing more is under way. */
+  /** The messages that frames were sent until now: a last one from the page shows that nothing more is under way. */
   async function allSentTo(...frames: Frame[]): Promise<string[]> {
     const last = `last of ${++rounds}`;
     await page.evaluate(type => {

@@ -4,7 +4,7 @@ import { connect } from '../../src/index.js';
 import type { EventName, EventPayloads, GenesysClient } from '../../src/index.js';
 import { createFakeConsole } from '../../src/testing/index.js';
 import type { FakeConsole } from '../../src/testing/index.js';
-import { CHANNEL, fakeMessageService } from '../support/fake-message-service.js';
+import { CHANNEL, messageService } from '../support/message-service.js';
 import { fakeFrame, fakeHostWindow, ORIGIN } from '../support/fake-host-window.js';
 import { PREFIX } from '../support/fake-toolkit.js';
 import { outcome, rejection } from '../support/outcome.js';
@@ -359,24 +359,29 @@ describe('A confirmed action in a Classic console', () => {
 
 describe('A confirmed action on Lightning', () => {
   const page = globalThis as { sforce?: unknown; window?: unknown };
-  const types = (messages: readonly { type?: unknown }[]) => messages.map(({ type }) => type);
+  const types = (messages: readonly unknown[]) =>
+    messages.map(message => (message as { type?: unknown }).type);
   afterEach(() => {
     delete page.sforce;
     delete page.window;
   });
 
   it('leaves the message channel after the subscriptions for what shows it', async () => {
-    const one = fakeMessageService();
-    page.sforce = { one };
+    const service = messageService();
+    page.sforce = { one: service.one };
     const client = connect({ channel: CHANNEL });
     const action = client.changestate({ id: 'i-1', action: 'pickup' }, CONFIRM);
     await outcome(action);
-    expect(types(one.published.map(([, message]) => message))).to.deep.equal([
+    expect(types(service.published.map(({ message }) => message))).to.deep.equal([
       'PureCloud.subscribe',
       'PureCloud.subscribe',
       'PureCloud.Interaction.updateState',
     ]);
-    one.deliver({ type: 'Interaction', category: 'change', data: { new: { id: 'i-1', isConnected: true } } });
+    service.publish(CHANNEL, {
+      type: 'Interaction',
+      category: 'change',
+      data: { new: { id: 'i-1', isConnected: true } },
+    });
     expect(await outcome(action)).to.have.property('name', 'INTERACTION_EVENT');
     client.close();
   });
@@ -440,11 +445,11 @@ describe('A confirmed action on Lightning', () => {
   });
 
   it('that was given up in the task that asked for it was sent all the same, and so is not known', async () => {
-    const one = fakeMessageService();
-    page.sforce = { one };
+    const service = messageService();
+    page.sforce = { one: service.one };
     const client = connect({ channel: CHANNEL });
     const record = { id: 'i-1', state: 'CONNECTED' };
-    one.deliver({ type: 'Interaction', category: 'change', data: { new: record } });
+    service.publish(CHANNEL, { type: 'Interaction', category: 'change', data: { new: record } });
     const controller = new AbortController();
     await outcome(client.ready);
     const action = client.changestate(
@@ -456,13 +461,17 @@ describe('A confirmed action on Lightning', () => {
     expect(code).to.equal('ABORTED');
     expect(message).to.include('It was sent');
     const toggles = () =>
-      types(one.published.map(([, sent]) => sent)).filter(
+      types(service.published.map(({ message: sent }) => sent)).filter(
         type => type === 'PureCloud.Interaction.updateState',
       );
     expect(toggles()).to.have.length(1);
     // Nobody knows which way the next one would go, until the interaction is heard of.
     expect((await rejection(client.setHeld('i-1', true))).code).to.equal('INVALID_OPTION');
-    one.deliver({ type: 'Interaction', category: 'change', data: { new: { ...record, state: 'HELD' } } });
+    service.publish(CHANNEL, {
+      type: 'Interaction',
+      category: 'change',
+      data: { new: { ...record, state: 'HELD' } },
+    });
     expect(await outcome(client.setHeld('i-1', true))).to.equal(undefined);
     expect(toggles()).to.have.length(1);
     client.close();
@@ -497,12 +506,12 @@ describe('A confirmed action on Lightning', () => {
   });
 
   it('that is so already is not kept waiting by one that was asked for after it', async () => {
-    const one = fakeMessageService();
-    page.sforce = { one };
+    const service = messageService();
+    page.sforce = { one: service.one };
     const client = connect({ channel: CHANNEL });
     client.interactions.all();
     const record = { id: 'i-1', state: 'CONNECTED', attributes: { a: '1' } };
-    one.deliver({ type: 'Interaction', category: 'change', data: { new: record } });
+    service.publish(CHANNEL, { type: 'Interaction', category: 'change', data: { new: record } });
     const add = (a: string) => client.addCustomAttributes({ id: 'i-1', attributes: { a } }, CONFIRM);
     const [first, second] = [add('1'), add('2')];
     expect(await outcome(first)).to.equal(undefined);
@@ -513,30 +522,30 @@ describe('A confirmed action on Lightning', () => {
   });
 
   it('asked for by a handler that hears that it is so already resolves once it is sent', async () => {
-    const one = fakeMessageService();
-    page.sforce = { one };
+    const service = messageService();
+    page.sforce = { one: service.one };
     const client = connect({ channel: CHANNEL });
     client.interactions.all();
     let action: Promise<unknown> | undefined;
     client.on('INTERACTION_CONNECTED', ({ interactionId: id }) => {
       action = client.changestate({ id, action: 'pickup' }, CONFIRM);
     });
-    one.deliver({ type: 'Interaction', category: 'connect', data: 'i-1' });
+    service.publish(CHANNEL, { type: 'Interaction', category: 'connect', data: 'i-1' });
     expect(await outcome(action as Promise<unknown>)).to.equal(undefined);
     client.close();
   });
 
   it('asked for by a handler of a status is not shown by that status', async () => {
-    const one = fakeMessageService();
-    page.sforce = { one };
+    const service = messageService();
+    page.sforce = { one: service.one };
     const client = connect({ channel: CHANNEL });
     let action: Promise<unknown> | undefined;
     client.on('UPDATE_STATUS', () => {
       action ??= client.changestatus({ id: 's-4' }, CONFIRM);
     });
-    one.deliver({ type: 'UserAction', category: 'status', data: { status: 'Available' } });
+    service.publish(CHANNEL, { type: 'UserAction', category: 'status', data: { status: 'Available' } });
     expect(await outcome(action as Promise<unknown>)).to.equal('pending');
-    one.deliver({ type: 'UserAction', category: 'status', data: { status: 'Busy' } });
+    service.publish(CHANNEL, { type: 'UserAction', category: 'status', data: { status: 'Busy' } });
     expect(await outcome(action as Promise<unknown>)).to.have.nested.property('payload.status', 'Busy');
     client.close();
   });

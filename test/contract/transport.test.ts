@@ -1,7 +1,7 @@
 import { connect } from '../../src/index.js';
 import type { ActionName } from '../../src/index.js';
 import { fakeFrame, fakeHostWindow, ORIGIN } from '../support/fake-host-window.js';
-import { CHANNEL, fakeMessageService } from '../support/fake-message-service.js';
+import { CHANNEL, messageService } from '../support/message-service.js';
 import { fakeToolkit, PREFIX } from '../support/fake-toolkit.js';
 import { describeContract } from './transport.js';
 import type { Said, Surface } from './transport.js';
@@ -15,7 +15,6 @@ interface Message {
 
 function classic(): Surface {
   const toolkit = fakeToolkit();
-  const { fireEvent } = toolkit;
   page.sforce = { console: toolkit };
   let started = false;
   const fire = (name: string, payload: object | string): void =>
@@ -46,12 +45,10 @@ function classic(): Surface {
         (JSON.parse(message) as Message).data,
       ]),
     fail(how) {
-      toolkit.fireEvent = (...args) => {
-        if (how === 'throws') throw new Error('no parent');
-        fireEvent(args[0], args[1], () => {});
-      };
+      if (how === 'throws') toolkit.quirks.throwing = ['fireEvent'];
+      else toolkit.quirks.callback = 'never';
     },
-    listeners: () => [...toolkit.listeners.values()].flat().length,
+    listeners: () => toolkit.listenerCount(),
     end: () => delete page.sforce,
   };
 }
@@ -94,27 +91,27 @@ function genesys(messages: () => Message[], deliver: (message: unknown) => void)
   };
 }
 
-function messageService(): Surface {
-  const one = fakeMessageService();
-  const { publish } = one;
-  page.sforce = { one };
-  const { say, forget, asked } = genesys(() => one.published.map(([, message]) => message), one.deliver);
+function lightning(): Surface {
+  const service = messageService();
+  page.sforce = { one: service.one };
+  const deliver = (message: unknown): void => service.publish(CHANNEL, message);
+  const { say, forget, asked } = genesys(
+    () => service.published.map(({ message }) => message as Message),
+    deliver,
+  );
 
   return {
     connect: () => connect({ channel: CHANNEL }),
     start() {
       forget();
-      one.deliver({ type: 'InitialSetup' });
+      deliver({ type: 'InitialSetup' });
     },
     say,
     asked,
     fail(how) {
-      one.publish = (...args) => {
-        if (how === 'throws') throw new Error('it is framed');
-        publish(...args);
-      };
+      if (how === 'throws') service.quirks.throwing = ['publish'];
     },
-    listeners: () => one.subscriptions.size,
+    listeners: () => service.subscriptionCount(),
     end: () => delete page.sforce,
   };
 }
@@ -184,7 +181,7 @@ function windowMessage(): Surface {
 
 describe('the contract', () => {
   describeContract('of console', classic);
-  describeContract('of message-channel, over sforce.one', messageService);
+  describeContract('of message-channel, over sforce.one', lightning);
   describeContract('of message-channel, over a component’s channel', messageChannel);
   describeContract('of window-message', windowMessage);
 });

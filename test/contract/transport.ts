@@ -4,7 +4,7 @@ import { ToolkitError } from '../../src/index.js';
 import type { ActionEvent, ActionName, ActionOptions, GenesysClient } from '../../src/index.js';
 import { rejection } from '../support/rejection.js';
 
-/** What a Genesys client says, in the words of the surface that it says it on. */
+/** The messages of a Genesys client, in the words of the surface that it says them on. */
 export interface Said {
   connected(interactionId: string): void;
   disconnected(interactionId: string): void;
@@ -25,11 +25,11 @@ export interface Surface {
   /** The Genesys client starts, or starts again: it has forgotten what was subscribed. */
   start(): void;
   readonly say: Said;
-  /** What the Genesys client was asked, in order: the action's documented name, and the request. */
+  /** The actions that the Genesys client was asked for, in order: the documented name, and the request. */
   asked(): [action: ActionName, request: unknown][];
   /** From now on the surface throws at whatever is handed over, or takes it and never answers. */
   fail(how: 'throws' | 'is silent'): void;
-  /** How many listeners there are on the surface. */
+  /** The number of listeners on the surface. */
   listeners(): number;
   /** Puts the page back as it was. */
   end(): void;
@@ -44,10 +44,10 @@ const REQUESTS = {
   subscribe: { type: 'Notification', categories: ['chatUpdate'] },
 } as const;
 
-/** What all actions but subscribe have in common. */
+/** The tests that all actions but subscribe have in common. */
 type Act = (request: never, options?: ActionOptions) => Promise<unknown>;
 
-/** What a page may rely on, whatever surface it is on. */
+/** The promises that a page may rely on, whatever surface it is on. */
 export function describeContract(title: string, makeSurface: () => Surface): void {
   describe(title, () => {
     let clock: sinon.SinonFakeTimers;

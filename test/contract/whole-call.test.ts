@@ -70,7 +70,7 @@ function flat(whole: Record<string, unknown>): Map<string, string> {
   );
 }
 
-/** What is new in each message: whole records compared with all that was told before. */
+/** The news of each message: whole records compared with all that was told before. */
 function expectedChanges(events: readonly GenesysEvent[], began: number): Line[] {
   const told = new Map<string, string>();
   const lines: Line[] = [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Who runs the tests of docs/testing.md: for each of them it has a beginning. */
+/** The test runners of docs/testing.md: it has a beginning for each of them. */
 export const RUNNERS = ['jest', 'vitest', 'mocha'] as const;
 export type Runner = (typeof RUNNERS)[number];
 
@@ -12,7 +12,7 @@ const snippets = [
   ),
 ].map(([, name = '', code = '']) => ({ name, code }));
 
-/** What the snippets of a name say, one after the other. */
+/** The text of the snippets of a name, one after the other. */
 const told = (...names: string[]): string =>
   snippets
     .filter(({ name }) => names.includes(name))
@@ -28,7 +28,7 @@ export const files: Readonly<Record<string, string>> = Object.fromEntries(
 export const testFile = (runner: Runner): string =>
   [told(runner), told('', ...(runner === 'mocha' ? [] : ['jsdom']))].join('\n');
 
-/** What is marked as nothing that is known would not be run. */
+/** A snippet with an unknown mark would not be run. */
 export const unknown = snippets
   .map(({ name }) => name)
   .filter(name => !['', 'jsdom', ...RUNNERS, ...Object.keys(files)].includes(name));

@@ -17,7 +17,7 @@ describe('npm start', () => {
   describe('the command', function () {
     this.timeout(180_000);
     const children: ChildProcess[] = [];
-    /** What the last one said. */
+    /** The output of the last one. */
     let output = '';
 
     function run(...args: string[]): ChildProcess {
@@ -49,7 +49,7 @@ describe('npm start', () => {
         look();
       });
 
-    /** Where the one that runs is to be found. */
+    /** The address of the one that runs. */
     const port = (): number => Number(/localhost:(\d+)/.exec(output)?.[1]);
 
     /** A site's answer, once it begins. */

@@ -5,7 +5,8 @@ import { EVENT_NAMES } from '../../src/protocol/events.js';
 import type { EventName } from '../../src/protocol/events.js';
 import { CATEGORIES } from '../../src/protocol/categories.js';
 import type { GenesysQuirks, SimulatedInteraction } from '../../src/testing/index.js';
-import { PREFIX, surroundings } from '../support/surroundings.js';
+import { PREFIX } from '../support/fake-toolkit.js';
+import { surroundings } from '../support/surroundings.js';
 import type { Json } from '../support/surroundings.js';
 import { runs } from '../support/runs.js';
 
@@ -74,7 +75,7 @@ const STATES = {
   dialing: 'DIALING',
   connected: 'CONNECTED',
   held: 'HELD',
-  wrapUp: 'DISCONNECTED',
+  'wrap-up': 'DISCONNECTED',
   done: 'DISCONNECTED',
 };
 
@@ -92,7 +93,7 @@ function expectConsistent(interaction: SimulatedInteraction, all: readonly Simul
   const { id, phase, record, consult, secureSession, callbackCall, muted, conference, selected } =
     interaction;
   const talking = phase === 'connected' || phase === 'held';
-  const over = phase === 'wrapUp' || phase === 'done';
+  const over = phase === 'wrap-up' || phase === 'done';
   expect(record.state).to.equal(STATES[phase]);
   expect(record).to.include({ isConnected: talking, isDisconnected: over, isDone: phase === 'done' });
   if (!talking) {
@@ -109,7 +110,7 @@ function expectConsistent(interaction: SimulatedInteraction, all: readonly Simul
   if (conference.length) expect(conference).to.include(id).and.have.length.greaterThan(1);
 }
 
-/** What a page that remembers nothing else can say of the order of events, per interaction and client's life. */
+/** The order of events as a page sees it that remembers nothing else, per interaction and client's life. */
 function expectInOrder(messages: Surroundings['messages'], returned: ReadonlySet<string>): void {
   const records = new Map<string, Json>();
   const ended = new Set<string>();
@@ -161,7 +162,7 @@ function expectInOrder(messages: Surroundings['messages'], returned: ReadonlySet
   }
 }
 
-/** Which command, for which of the interactions there are (or none). */
+/** A command, and the number of the interaction that it is for (or none). */
 const steps = fc.array(fc.tuple(fc.nat(commands.length - 1), fc.nat(4)), { minLength: 20, maxLength: 150 });
 
 /** Runs the commands, and gives the ids of the interactions that came back after a transfer. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { BrowserServer } from 'playwright-core';
 
-/** Where Chromium, Chrome and Edge are installed. The first that is there is taken: the shell loads pages twice as fast. */
+/** The places of Chromium, Chrome and Edge. The first that is there is taken: the shell loads pages twice as fast. */
 const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: [
     '/usr/bin/chromium-headless-shell',

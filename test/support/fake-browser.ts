@@ -8,7 +8,7 @@ interface Held {
   readonly name: string;
 }
 
-/** What the frames of one origin have in common: channels, locks, and a sessionStorage for each tab. */
+/** The things that the frames of one origin have in common: channels, locks, and a sessionStorage for each tab. */
 export interface FakeBrowser {
   /** The texts that were told over channels. */
   readonly told: [channel: string, text: unknown][];
@@ -28,7 +28,7 @@ export const settled = async (): Promise<void> => {
   for (let i = 0; i < 3; i++) await setImmediate();
 };
 
-/** What a page lacks, or what is put in its place. */
+/** The globals that a page lacks, or others in their place. */
 interface Parts {
   BroadcastChannel?: unknown;
   locks?: unknown;

@@ -1,12 +1,12 @@
 import type { HostWindow } from '../../src/transports/window-message.js';
 
-/** Where Genesys Cloud is, for the tests. */
+/** The origin of Genesys Cloud, for the tests. */
 export const ORIGIN = 'https://apps.mypurecloud.com';
 
 /** A frame of another page, as far as `postMessage` goes. */
 export interface FakeFrame {
   closed: boolean;
-  /** What was posted to it, and for which origin. */
+  /** The messages that were posted to it, each with its origin. */
   readonly received: [message: { type?: unknown; data?: unknown }, targetOrigin: string][];
   postMessage(message: unknown, targetOrigin: string): void;
 }

@@ -1,46 +1,35 @@
+import { createConsolePage } from '../../src/testing/console-page.js';
+import { createFakeConsole } from '../../src/testing/index.js';
+import type { ConsoleQuirks } from '../../src/testing/index.js';
 import type { ConsoleToolkit } from '../../src/transports/console.js';
 
-/** What every wire name of the Genesys client begins with. */
+/** The beginning of every wire name of the Genesys client. */
 export const PREFIX = 'inin.salesforce.constants.consoleevent.';
 
-type Listener = (result: { message: string }, where: { frameId: string }) => void;
-
-/** The barest `sforce.console`, synchronous, which the library's own tests bend into each quirk. */
+/** A page of the kit's fake console, where all happens within the call. */
 export interface FakeToolkit extends ConsoleToolkit {
-  /** The event types and messages that the page fired. */
+  readonly quirks: ConsoleQuirks;
+  /** The event types and messages that the page fired. No page hears them, nor does this one. */
   readonly fired: [eventType: string, message: string][];
-  readonly listeners: Map<string, Listener[]>;
-  /** Calls a type's listeners as Salesforce's script does: in one unguarded loop over the live list. */
+  /** Counts the page's listeners, of one type or of all. */
+  listenerCount(eventType?: string): number;
+  /** Hands a message to a type's listeners, also one that is no text. */
   deliver(eventType: string, message: unknown): void;
 }
 
-export function fakeToolkit(): FakeToolkit {
+export function fakeToolkit(given: Partial<ConsoleQuirks> = {}): FakeToolkit {
+  const { quirks } = createFakeConsole(given);
   const fired: FakeToolkit['fired'] = [];
-  const listeners = new Map<string, Listener[]>();
+  const page = createConsolePage('frame-1', {
+    quirks,
+    later: run => run(),
+    pass: ({ wireName, message }) => void fired.push([wireName, message]),
+  });
   return {
+    ...page.toolkit,
+    quirks,
     fired,
-    listeners,
-    isInConsole: () => true,
-    fireEvent(eventType, message, callback) {
-      fired.push([eventType, message]);
-      callback({ success: true });
-    },
-    addEventListener(eventType, listener) {
-      listeners.set(eventType, [...(listeners.get(eventType) ?? []), listener]);
-    },
-    removeEventListener(eventType, listener) {
-      // It throws while the page has no listener of any type, and is silent about one that it does not know.
-      if (![...listeners.values()].flat().length) {
-        throw new TypeError("Cannot read properties of undefined (reading 'indexOf')");
-      }
-      const list = listeners.get(eventType) ?? [];
-      const index = list.indexOf(listener);
-      if (index >= 0) list.splice(index, 1);
-    },
-    deliver(eventType, message) {
-      const list = listeners.get(eventType) ?? [];
-      for (let i = 0; i < list.length; i++)
-        list[i]?.({ message } as { message: string }, { frameId: 'frame-1' });
-    },
+    listenerCount: page.listenerCount,
+    deliver: (wireName, message) => page.deliver({ wireName, message: message as string }),
   };
 }

@@ -1,4 +1,4 @@
-/** What a run of tests has in common, whichever processes its files run in: one build, and one browser. */
+/** The build and the browser of a run of tests, which all processes have in common. */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserServer } from 'playwright-core';
@@ -6,7 +6,7 @@ import { root, temporaryFolder } from './built.js';
 
 let browser: BrowserServer | undefined;
 
-/** Whether mocha runs tests of a folder: all are, unless its arguments name files or folders. */
+/** Checks whether mocha runs tests of a folder: it runs all, unless its arguments name files or folders. */
 function runs(folder: string): boolean {
   const isWithin = (file: string, other: string): boolean =>
     `${file}${path.sep}`.startsWith(`${other}${path.sep}`);

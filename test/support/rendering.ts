@@ -32,7 +32,7 @@ export function shown(source: string, changes: Partial<RenderContext> = {}): Pag
   return result;
 }
 
-/** What an HTML 5 page shows in its body, without warnings. */
+/** The body of an HTML 5 page that renders without warnings. */
 export function bodyOf(markup: string, changes: Partial<RenderContext> = {}): string {
   return bodyIn(htmlOf(`<apex:page docType="html-5.0">${markup}</apex:page>`, changes));
 }

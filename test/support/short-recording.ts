@@ -1,6 +1,6 @@
 import type { Surface } from '../../simulator/surfaces.js';
 import { writeHeader } from '../../src/recording/format.js';
-import { PREFIX } from './surroundings.js';
+import { PREFIX } from './fake-toolkit.js';
 
 /** The shortest recording there is. */
 export function shortRecording(surface: Surface, said = '{}'): string {

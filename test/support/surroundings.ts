@@ -1,8 +1,6 @@
 import { classicSide, manualClock, SimulatedGenesysClient } from '../../src/testing/index.js';
 import type { Occurrence, Refusal, SimulatedGenesysOptions } from '../../src/testing/index.js';
-
-/** What every wire name of the Genesys client begins with. */
-export const PREFIX = 'inin.salesforce.constants.consoleevent.';
+import { PREFIX } from './fake-toolkit.js';
 
 /** Parsed JSON. */
 export type Json = ReturnType<typeof JSON.parse>;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** What `sforce.console` has in Salesforce's public script, version 57.0: functions first, then what is none. */
+/** The members of `sforce.console` in Salesforce's public script, version 57.0: functions first, then all else. */
 const CONSOLE = `
   openPrimaryTab openSubtab openSubtabByPrimaryTabName getEnclosingTabId getEnclosingPrimaryTabId
   getEnclosingPrimaryTabObjectId getPrimaryTabIds getSubtabIds disableTabClose getPageInfo getFocusedSubtabObjectId

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { connect, version } from '../../src/index.js';
 import type { ConnectOptions, Finding, FindingCode } from '../../src/index.js';
 import { fakeHostWindow, ORIGIN } from '../support/fake-host-window.js';
-import { CHANNEL, fakeMessageService } from '../support/fake-message-service.js';
+import { CHANNEL, messageService } from '../support/message-service.js';
 import { fakeToolkit } from '../support/fake-toolkit.js';
 import { thrown } from '../support/outcome.js';
 import { transportByHand } from '../support/transport-by-hand.js';
@@ -80,7 +80,7 @@ describe('connect()', () => {
 
 describe('connect() takes', () => {
   const classic = () => ({ console: fakeToolkit() });
-  const lightning = () => ({ one: fakeMessageService() });
+  const lightning = () => ({ one: messageService().one });
   // In a Lightning console isInConsole() says yes as well.
   const both = () => ({ ...classic(), ...lightning() });
   const clientOrigins = [ORIGIN];
@@ -128,7 +128,7 @@ describe('connect() takes', () => {
   }
 
   it('console by force, though the page does not say that it is in one', () => {
-    page.sforce = { console: { ...fakeToolkit(), isInConsole: () => false } };
+    page.sforce = { console: fakeToolkit({ inConsole: false }) };
     const { findings } = connect({ transport: 'console' }).diagnose();
     expect(findings.map(({ code }) => code)).to.deep.equal(['OUTSIDE_CONSOLE']);
   });
@@ -141,13 +141,8 @@ describe('connect() takes', () => {
 });
 
 describe('connect() where there is no surface', () => {
-  const outside = { ...fakeToolkit(), isInConsole: () => false };
-  const throwing = {
-    ...fakeToolkit(),
-    isInConsole() {
-      throw new Error('no parent');
-    },
-  };
+  const outside = fakeToolkit({ inConsole: false });
+  const throwing = fakeToolkit({ throwing: ['isInConsole'] });
 
   for (const [where, sforce, options, codes] of [
     ['there is no sforce', undefined, undefined, ['INTEGRATION_JS_MISSING']],
@@ -155,7 +150,7 @@ describe('connect() where there is no surface', () => {
     ['isInConsole throws', { console: throwing }, undefined, ['OUTSIDE_CONSOLE']],
     [
       'a page in Lightning gave no channel',
-      { console: fakeToolkit(), one: fakeMessageService() },
+      { console: fakeToolkit(), one: messageService().one },
       undefined,
       ['NO_CHANNEL'],
     ],
@@ -171,10 +166,10 @@ describe('connect() where there is no surface', () => {
       { transport: 'message-channel', channel: CHANNEL },
       ['NO_CHANNEL'],
     ],
-    ['the channel’s token is empty', { one: fakeMessageService() }, { channel: '' }, ['NO_CHANNEL']],
+    ['the channel’s token is empty', { one: messageService().one }, { channel: '' }, ['NO_CHANNEL']],
     [
       'a console is forced where there is none, though others could be had',
-      { one: fakeMessageService() },
+      { one: messageService().one },
       { transport: 'console', channel: CHANNEL, clientOrigins: [ORIGIN] },
       ['INTEGRATION_JS_MISSING'],
     ],
@@ -186,7 +181,7 @@ describe('connect() where there is no surface', () => {
     ],
     [
       'the forced surface lacks its channel',
-      { one: fakeMessageService() },
+      { one: messageService().one },
       { transport: 'message-channel' },
       ['NO_CHANNEL'],
     ],
@@ -215,17 +210,8 @@ describe('connect() where there is no surface', () => {
 });
 
 describe('connect() where Salesforce refuses', () => {
-  const FRAMED = 'it is framed';
   for (const [what, one] of [
-    [
-      'sforce.one can’t be subscribed to',
-      {
-        ...fakeMessageService(),
-        subscribe() {
-          throw new Error(FRAMED);
-        },
-      },
-    ],
+    ['sforce.one can’t be subscribed to', messageService({ throwing: ['subscribe'] }).one],
     ['sforce.one knows no channels, as before API version 49.0', { navigateToURL() {} }],
   ] as const) {
     it(`returns a client, whose first handler throws and whose diagnose() tells: ${what}`, () => {

@@ -2,11 +2,11 @@
 export interface BusEvent {
   readonly type: string;
   readonly message: string;
-  /** Who fired it, for the log. */
+  /** The sender's name, for the log. */
   readonly from: string;
 }
 
-/** What the frames, the simulated Genesys client and the log hear each other on. */
+/** The bus on which the frames, the simulated Genesys client and the log hear each other. */
 export interface Bus {
   fire(event: BusEvent): void;
   /** Hears every event, those it fires itself too. Returns the function that ends it. */

@@ -18,7 +18,7 @@ export interface ComponentsOptions {
   pageOrigin: string;
 }
 
-/** Which windows are open is kept while the browser's tab lives, so that a reload of the console loses nothing. */
+/** The key of the open windows, kept while the browser's tab lives, so that a reload of the console loses nothing. */
 const STORED = 'open-components';
 
 export function createComponents({ configs, buttons, windows, ...rest }: ComponentsOptions): Components {

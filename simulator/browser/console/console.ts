@@ -44,13 +44,15 @@ const tabs = createTabs({
   frames,
   pageOrigin,
   onOpened: tab => deliverTab('SFORCE_CONSOLE:OPEN_TAB', tab, tab),
-  onClosed: tab =>
+  onClosed(tab) {
     // So Salesforce spells it.
     deliverTab('SFORCE_CONSOLE:CLOSE_TAB', tab, {
       id: tab.id,
       objectID: tab.objectId,
       tabObjectId: tab.objectId,
-    }),
+    });
+    omni.works.closeItem(tab.objectId);
+  },
   onChanged({ id, entityType, field }) {
     frames.notify(
       'addPushNotificationListener',
@@ -60,19 +62,16 @@ const tabs = createTabs({
   },
 });
 
-frames.provide(
-  consoleFunctions({
-    bus,
-    frames,
-    tabs,
-    omni: createOmniChannel({
-      output: byId('presence'),
-      select: byId('omni-channel') as HTMLSelectElement,
-      deliver: frames.deliver,
-    }),
-    titles: createTitleQueue(),
-  }),
-);
+const omni = createOmniChannel({
+  output: byId('presence'),
+  select: byId('omni-channel') as HTMLSelectElement,
+  counter: byId('works-button'),
+  workRegion: byId('works'),
+  deliver: frames.deliver,
+  open: url => void tabs.openPrimary({ url, activate: true }),
+});
+
+frames.provide(consoleFunctions({ bus, frames, tabs, omni, titles: createTitleQueue() }));
 
 const { genesys, toolbar } = startGenesys({ log, bus });
 connectGenesys(genesys, bus);
@@ -88,7 +87,9 @@ const components = createComponents({
   frames,
   pageOrigin,
 });
-followChanges(components, log);
+followChanges(components, log, {
+  note: ['A page or the toolkit changed: the components were loaded again.'],
+});
 startRecording({
   recording: config.recording,
   log,

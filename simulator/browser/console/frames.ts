@@ -3,9 +3,9 @@ import { decodeFrameText, encodeFields, encodeFrameText, isFrameText } from '../
 import type { Fields } from '../stand-ins/frame-text.js';
 import type { Log } from '../ui/log.js';
 
-/** Where a frame is in the console, and what its page may do there. */
+/** The place of a frame in the console, with the rights of its page there. */
 export interface FramePlace {
-  /** How the log names the frame. */
+  /** The frame's name in the log. */
   readonly label: string;
   /** The tab that encloses the frame; none for a component of the footer. */
   readonly tabId?: string;
@@ -13,7 +13,7 @@ export interface FramePlace {
   readonly component?: ComponentPlace;
 }
 
-/** What a component's page may do to its button and its window. */
+/** The button and the window of a component, for its page to change. */
 export interface ComponentPlace {
   readonly id: string;
   readonly isHidden: boolean;
@@ -61,7 +61,7 @@ export interface Frames {
    * @returns How many there were.
    */
   notify(name: string, event: Answer, filter?: (registered: Call) => boolean): number;
-  /** What pages may call from now on. */
+  /** Sets the functions that pages may call from now on. */
   provide(functions: Functions): void;
   close(): void;
 }
@@ -83,7 +83,7 @@ interface Frame {
   transactions: number;
 }
 
-/** How much of a refused message the log shows. */
+/** The number of characters of a refused message that the log shows. */
 const SHOWN = 2000;
 
 const NONE: ReadonlySet<string> = new Set(['', 'null', 'undefined']);

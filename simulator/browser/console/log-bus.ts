@@ -1,7 +1,7 @@
 import type { Bus } from './bus.js';
 import type { Log } from '../ui/log.js';
 
-/** What every event of the Genesys client begins with: in a log, only the rest tells something. */
+/** The beginning of every event's name of the Genesys client: in a log, only the rest tells something. */
 const GENESYS = 'inin.salesforce.constants.consoleevent.';
 
 /** Shows in the log who fires what. */

@@ -1,6 +1,6 @@
 import { element } from '../ui/dom.js';
 import { listPage } from './record-page.js';
-import type { Open } from './record-page.js';
+import type { Open } from './record-parts.js';
 import { lists } from '../../records.js';
 import type { ListUrl } from '../../records.js';
 

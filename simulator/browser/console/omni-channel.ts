@@ -1,4 +1,7 @@
 import { element } from '../ui/dom.js';
+import { createAgentWorks } from './agent-works.js';
+import type { AgentWorks } from './agent-works.js';
+import { createWorkList } from './work-list.js';
 
 /** A presence status of Omni-Channel, as pages are told of it. */
 export interface PresenceStatus extends Readonly<Record<string, string>> {
@@ -7,12 +10,13 @@ export interface PresenceStatus extends Readonly<Record<string, string>> {
   readonly statusApiName: string;
 }
 
-/** The agent's presence in Omni-Channel, and the control in the footer that shows and sets it. */
+/** The agent's presence and work in Omni-Channel, and the control in the footer that shows and changes them. */
 export interface OmniChannel {
   /** Undefined while the agent is logged out. */
   readonly status: PresenceStatus | undefined;
   /** The channels of the status, as JSON text. */
   readonly channels: string;
+  readonly works: AgentWorks;
   /** Logs in where needed. Any ID will do: pages carry those of their own org. */
   setStatus(statusId: string): void;
   logout(): void;
@@ -23,8 +27,13 @@ export interface OmniChannelOptions {
   output: HTMLElement;
   /** The statuses are chosen here. */
   select: HTMLSelectElement;
+  /** The agent's work is counted and shown here. */
+  counter: HTMLElement;
+  workRegion: HTMLElement;
   /** Tells pages what happened. */
   deliver(type: string, event: Readonly<Record<string, string>>): void;
+  /** Opens the record of accepted work. */
+  open(url: string): void;
 }
 
 const STATUSES: readonly PresenceStatus[] = [
@@ -44,8 +53,15 @@ const statusWith = (id: string): PresenceStatus =>
     statusApiName: id,
   };
 
-export function createOmniChannel({ output, select, deliver }: OmniChannelOptions): OmniChannel {
+export function createOmniChannel(omni: OmniChannelOptions): OmniChannel {
+  const { output, select, counter, workRegion, deliver } = omni;
   let status: PresenceStatus | undefined;
+  const works = createAgentWorks({
+    deliver,
+    onAccepted: ({ workItemId }) => omni.open(`/${workItemId}`),
+    onChange: show,
+  });
+  const showWorks = createWorkList({ counter, region: workRegion, works });
   const options = new Map<string, HTMLOptionElement>();
   const offer = (value: string, text: string): void => {
     if (options.has(value)) return;
@@ -63,6 +79,7 @@ export function createOmniChannel({ output, select, deliver }: OmniChannelOption
     output.textContent = status?.statusName ?? OFFLINE;
     if (status) offer(status.statusId, status.statusName);
     select.value = status?.statusId ?? '';
+    showWorks(status !== undefined);
   }
 
   function setStatus(statusId: string): void {
@@ -78,6 +95,7 @@ export function createOmniChannel({ output, select, deliver }: OmniChannelOption
     status = undefined;
     show();
     deliver('SFORCE_PRESENCE:LOGOUT', {});
+    works.clear();
   }
 
   return {
@@ -85,6 +103,7 @@ export function createOmniChannel({ output, select, deliver }: OmniChannelOption
       return status;
     },
     channels: CHANNELS,
+    works,
     setStatus,
     logout,
   };

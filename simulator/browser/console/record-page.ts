@@ -1,9 +1,8 @@
 import { button, element } from '../ui/dom.js';
 import { cases, contacts, lists } from '../../records.js';
 import type { Case, Contact, ListUrl } from '../../records.js';
-
-/** Opens an address as a tab of the console. */
-export type Open = (url: string) => void;
+import { caseTable, definitions, link, section, table } from './record-parts.js';
+import type { Fields, Open } from './record-parts.js';
 
 /** A change of a record by another user, as push notifications tell of it. */
 export interface RecordChange {
@@ -17,9 +16,6 @@ export interface RecordActions {
   open: Open;
   change(change: RecordChange): void;
 }
-
-type Value = Node | string;
-type Fields = Readonly<Record<string, Value>>;
 
 /** A record's page for a case, as the Classic console shows it. */
 export function casePage(shown: Case, { open, change }: RecordActions): HTMLElement {
@@ -116,7 +112,7 @@ export function listPage(url: ListUrl, open: Open): HTMLElement {
   );
 }
 
-/** What a tab shows whose address the simulator has no page for. */
+/** The content of a tab for whose address the simulator has no page. */
 export function unknownPage(url: string): HTMLElement {
   return element(
     'article',
@@ -165,43 +161,3 @@ function feed({ contact, opened, origin }: Case): HTMLElement {
     ),
   );
 }
-
-const section = (title: string, fields: Fields, layout = ''): HTMLElement =>
-  element('section', { class: `record-section ${layout}` }, element('h3', {}, title), definitions(fields));
-
-const definitions = (fields: Fields): HTMLElement =>
-  element(
-    'dl',
-    {},
-    ...Object.entries(fields).map(([label, value]) =>
-      element('div', {}, element('dt', {}, label), element('dd', {}, value)),
-    ),
-  );
-
-const caseTable = (shown: readonly Case[], open: Open): HTMLElement =>
-  table(
-    ['Case Number', 'Contact Name', 'Subject', 'Status', 'Priority', 'Date/Time Opened'],
-    shown.map(each => [
-      link(each.number, `/${each.id}`, open),
-      each.contact.name,
-      each.subject,
-      each.status,
-      each.priority,
-      each.opened,
-    ]),
-  );
-
-const table = (headings: readonly string[], rows: readonly Value[][]): HTMLElement =>
-  element(
-    'table',
-    {},
-    element('thead', {}, element('tr', {}, ...headings.map(text => element('th', { scope: 'col' }, text)))),
-    element(
-      'tbody',
-      {},
-      ...rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', {}, cell)))),
-    ),
-  );
-
-const link = (text: string, url: string, open: Open): HTMLElement =>
-  button(text, () => open(url), { class: 'link' });

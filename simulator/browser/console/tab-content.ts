@@ -2,10 +2,12 @@ import { element } from '../ui/dom.js';
 import type { FramePlace, Frames } from './frames.js';
 import { casePage, contactPage, listPage, unknownPage } from './record-page.js';
 import type { RecordActions } from './record-page.js';
+import { caseSidebar, contactSidebar } from './record-sidebar.js';
+import type { Sidebar } from './sidebar.js';
 import { lists, recordAt } from '../../records.js';
 import type { ListUrl } from '../../records.js';
 
-/** What a tab shows. */
+/** The content of a tab. */
 export interface Content {
   readonly element: HTMLElement;
   /** The tab's title where whoever opens it gives none. */
@@ -14,7 +16,9 @@ export interface Content {
   readonly objectId: string;
   /** The record's type, where the tab shows one. */
   readonly object?: string;
-  /** Whether it is a page in a frame, which the console does not load again. */
+  /** The record's sidebar. */
+  readonly sidebar?: Sidebar;
+  /** True for a page in a frame, which the console does not load again. */
   readonly isFramed: boolean;
   close(): void;
 }
@@ -42,8 +46,14 @@ export function contentOf(url: string, options: ContentOptions): Content | undef
   const record = recordAt(target.pathname);
   if (!record) return still(unknownPage(url), target.pathname);
   return 'case' in record
-    ? still(casePage(record.case, options), record.case.number, record.case.id, 'Case')
-    : still(contactPage(record.contact, options), record.contact.name, record.contact.id, 'Contact');
+    ? withSidebar(
+        caseSidebar(record.case, options.open),
+        still(casePage(record.case, options), record.case.number, record.case.id, 'Case'),
+      )
+    : withSidebar(
+        contactSidebar(record.contact, options.open),
+        still(contactPage(record.contact, options), record.contact.name, record.contact.id, 'Contact'),
+      );
 }
 
 const still = (shown: HTMLElement, title: string, objectId = '', object?: string): Content => ({
@@ -53,6 +63,12 @@ const still = (shown: HTMLElement, title: string, objectId = '', object?: string
   object,
   isFramed: false,
   close() {},
+});
+
+const withSidebar = (sidebar: Sidebar, content: Content): Content => ({
+  ...content,
+  sidebar,
+  element: element('div', { class: 'with-sidebar' }, sidebar.element, content.element),
 });
 
 function framed(title: string, path: string, frames: Frames, place: FramePlace): Content {

@@ -11,7 +11,7 @@ import type { Toolbar } from './toolbar/toolbar.js';
 
 export interface GenesysOptions {
   log: Log;
-  /** Where the toolbar injects messages that no client should send; without it there are none to inject. */
+  /** The bus on which the toolbar injects messages that no client should send; without it there are none to inject. */
   bus?: Bus;
 }
 

@@ -26,7 +26,12 @@ const service = createFakeMessageService();
 const { genesys, toolbar } = startGenesys({ log });
 const tabs = createPageTabs(byId('tabs'), pages, createFrames({ service, pageOrigin }));
 const publish = connectGenesys(genesys, service, log, tabs.loaded);
-followChanges(tabs, log);
+followChanges(tabs, log, {
+  note: [
+    'A page or the toolkit changed: the pages were loaded again, without an InitialSetup.',
+    'Here as in Salesforce, the Genesys client sends InitialSetup when it loads, and not when a page does. What a page\nsubscribes to on InitialSetup is asked for again by "Restart client" in the softphone, or when this page is reloaded.',
+  ],
+});
 startRecording({
   recording,
   log,

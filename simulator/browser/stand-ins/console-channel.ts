@@ -2,7 +2,7 @@ import { decodeFields, decodeFrameText, encodeFrameText } from './frame-text.js'
 
 export type Fields = Record<string, unknown>;
 
-/** What a handler gets beside the event. */
+/** The second argument of a handler, beside the event. */
 export interface Delivered {
   /** The name of the frame that the console delivered it to. */
   readonly frameId: unknown;

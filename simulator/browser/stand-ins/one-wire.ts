@@ -1,5 +1,5 @@
 /**
- * What the stand-in for `sforce.one` and the Lightning page post to each other. Salesforce's own script speaks another
+ * The messages between the stand-in for `sforce.one` and the Lightning page. Salesforce's own script speaks another
  * language: nobody but these two has to understand this one.
  */
 export type FromPage =

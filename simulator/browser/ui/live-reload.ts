@@ -1,12 +1,17 @@
 import { CHANGES } from '../../config.js';
 import type { Log } from './log.js';
 
+export interface ChangesOptions {
+  /** The log's entry when the pages were loaded again: a line, and the detail that is shown when it is opened. */
+  note: readonly [text: string, detail?: string];
+}
+
 /** Loads again what changed on disk, as the server tells. */
-export function followChanges(components: { reload(): void }, log: Log): void {
+export function followChanges(pages: { reload(): void }, log: Log, { note }: ChangesOptions): void {
   const source = new EventSource('/changes');
   source.addEventListener(CHANGES.pages, () => {
-    log.add('note', 'A page or the toolkit changed: the components were loaded again.');
-    components.reload();
+    log.add('note', ...note);
+    pages.reload();
   });
   source.addEventListener(CHANGES.console, () => location.reload());
   source.addEventListener(CHANGES.problem, event => {

@@ -1,6 +1,6 @@
 import { button, element } from './dom.js';
 
-/** What an entry is about; also its class in console.css. */
+/** The kind of an entry; also its class in console.css. */
 export type LogKind = 'event' | 'refused' | 'unknown' | 'note' | 'problem';
 
 /** The console's log: what went over the bus, and what was not right. */

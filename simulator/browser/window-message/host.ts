@@ -2,6 +2,7 @@
 import { byId } from '../ui/dom.js';
 import { CHANGES } from '../../config.js';
 import type { HostConfig } from '../../config.js';
+import { mayStore, storageText } from '../ui/storage-report.js';
 import { showSurfaceSwitch } from '../ui/surface-switch.js';
 
 const { clientOrigin } = (await (await fetch('/config.json')).json()) as HostConfig;
@@ -10,6 +11,7 @@ const connection = document.querySelector('genesys-connection');
 connection?.setAttribute('client-origins', clientOrigin);
 
 showSurfaceSwitch(byId('surfaces'), 'window-message');
+void mayStore().then(answer => (byId('storage').textContent = storageText(answer)));
 const changes = new EventSource('/changes');
 for (const change of [CHANGES.pages, CHANGES.console]) {
   changes.addEventListener(change, () => location.reload());

@@ -101,6 +101,10 @@
     'presence.getServicePresenceStatusId': 'getPresenceStatusId callback',
     'presence.getServicePresenceStatusChannels': 'getPresenceStatusChannels callback',
     'presence.getAgentWorks': 'getPresenceWorks callback',
+    'presence.getAgentWorkload': 'getAgentWorkload callback',
+    'presence.acceptAgentWork': 'acceptPresenceWork workId callback',
+    'presence.declineAgentWork': 'declinePresenceWork workId declineReason callback',
+    'presence.closeAgentWork': 'closePresenceWork workId callback',
   };
 
   const query = new URLSearchParams(location.search);

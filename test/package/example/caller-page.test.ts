@@ -175,6 +175,6 @@ describe('The caller page', () => {
     await aCallFrom('Ben Example', '+13175550124');
     expect(says('caller')).to.equal('Ben Example');
     await click('hold');
-    expect(genesys.interactions.map(({ phase }) => phase)).to.deep.equal(['wrapUp', 'held']);
+    expect(genesys.interactions.map(({ phase }) => phase)).to.deep.equal(['wrap-up', 'held']);
   });
 });

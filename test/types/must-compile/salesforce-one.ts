@@ -19,7 +19,7 @@ export function subscribeToStatus(): void {
 /** Messages of the part of the app that is in front. */
 export const nearby = sforce.one?.subscribe(CHANNEL, () => {});
 
-/** What the message-channel transport works with. */
+/** The channel that the message-channel transport works with. */
 export interface Channels {
   publish(messageChannel: string, message: unknown): void;
   subscribe(

@@ -185,7 +185,7 @@ export function surfaces(token: string, own: Transport): void {
   connect(anywhere);
 }
 
-/** What a Lightning web component imports from `lightning/messageService`. */
+/** The functions that a Lightning web component imports from `lightning/messageService`. */
 declare function publish(context: object, channel: object, message?: object): void;
 declare function subscribe(
   context: object,

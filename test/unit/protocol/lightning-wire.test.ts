@@ -11,7 +11,7 @@ import {
 import { problemWith } from '../../../src/protocol/events.js';
 import type { EventMessage } from '../../../src/protocol/message.js';
 import { fakeFrame, fakeHostWindow, ORIGIN } from '../../support/fake-host-window.js';
-import { CHANNEL, fakeMessageService } from '../../support/fake-message-service.js';
+import { CHANNEL, messageService } from '../../support/message-service.js';
 
 const page = globalThis as { sforce?: unknown; window?: unknown };
 
@@ -39,7 +39,7 @@ const EXAMPLES = {
   ],
 } as const;
 
-/** What an example means: as JSON has it, and with the spelling of the specification's tables. */
+/** The meaning of an example: as JSON has it, and with the spelling of the specification's tables. */
 function meaningOf(example: string): { type: string; data: never } {
   const json = example
     .replace('PureCloud.interaction.', 'PureCloud.Interaction.')
@@ -50,7 +50,7 @@ function meaningOf(example: string): { type: string; data: never } {
   return JSON.parse(json) as { type: string; data: never };
 }
 
-/** How a page asks for what an example says. */
+/** The calls by which a page asks for what an example says. */
 const ASK: Record<string, (client: GenesysClient, request: never) => Promise<unknown>> = {
   'PureCloud.addAssociation': (client, request) => client.addAssociation(request),
   'PureCloud.Interaction.addCustomAttributes': (client, request) => client.addCustomAttributes(request),
@@ -70,9 +70,9 @@ const SURFACES: Record<keyof typeof EXAMPLES, () => { client: GenesysClient; sen
     return { client, sent: () => frame.received.map(([message]) => message) };
   },
   'Lightning Message Service'() {
-    const one = fakeMessageService();
+    const { one, published } = messageService();
     page.sforce = { one };
-    return { client: connect({ channel: CHANNEL }), sent: () => one.published.map(([, message]) => message) };
+    return { client: connect({ channel: CHANNEL }), sent: () => published.map(({ message }) => message) };
   },
 };
 

@@ -597,7 +597,7 @@ describe('redact()', () => {
       return recorder.text();
     }
 
-    /** Which phases and changes a recording gives, in their order. */
+    /** The phases and changes that a recording gives, in their order. */
     async function told(recording: string): Promise<unknown[]> {
       const call = replay(recording, { speed: Infinity });
       const client = connect({ transport: call });
@@ -662,7 +662,7 @@ describe('redact()', () => {
       ),
     );
 
-  /** Where a number stands in a recording: each gives a message, and takes its placeholder out of what became of it. */
+  /** The places of a number in a recording: each gives a message, and takes its placeholder out of what became of it. */
   const PLACES: readonly (readonly [
     put: (number: string) => unknown,
     take: (redacted: { data: { data: Record<string, unknown> } } & string) => unknown,

@@ -11,7 +11,7 @@ import {
 } from '../../../simulator/browser/genesys/recording/words.js';
 import type { Surface } from '../../../simulator/surfaces.js';
 import { writeHeader } from '../../../src/recording/format.js';
-import { PREFIX } from '../../support/surroundings.js';
+import { PREFIX } from '../../support/fake-toolkit.js';
 
 const STATUS = `${PREFIX}pc.UPDATE_STATUS`;
 

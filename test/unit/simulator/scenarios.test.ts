@@ -12,7 +12,7 @@ import { secureIvr } from '../../../simulator/browser/genesys/scenarios/secure-i
 import { createTempo } from '../../../simulator/browser/genesys/scenarios/tempo.js';
 import { classicSide, manualClock, SimulatedGenesysClient } from '../../../src/testing/index.js';
 import type { Refusal } from '../../../src/testing/index.js';
-import { PREFIX } from '../../support/surroundings.js';
+import { PREFIX } from '../../support/fake-toolkit.js';
 import type { Json } from '../../support/surroundings.js';
 
 function stage() {

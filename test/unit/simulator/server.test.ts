@@ -45,7 +45,7 @@ describe('the simulator’s server', () => {
         .end();
     });
 
-  /** What a console that begins to follow the changes is told at once. */
+  /** The events that a console which begins to follow the changes gets at once. */
   const firstEvent = (): Promise<string> =>
     new Promise((resolve, reject) => {
       const headers = { host: `console.simulator.localhost:${simulator.port}` };

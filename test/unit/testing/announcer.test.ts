@@ -272,7 +272,7 @@ describe('A call that comes back after a transfer', () => {
     told();
     genesys.disconnect(id);
     clock.advance(100);
-    expect(now(id).phase).to.equal('wrapUp');
+    expect(now(id).phase).to.equal('wrap-up');
     expect(told()).to.deep.equal([
       '11200 INTERACTION_DISCONNECTED',
       '11200 CLIENT_EVENT disconnect',
@@ -290,7 +290,7 @@ describe('A call that comes back after a transfer', () => {
     expect(genesys.transferBack(second)).to.be.false;
     expect(refused.map(({ reason }) => reason)).to.deep.equal([
       'It was not transferred.',
-      'It is wrapUp: transferBack takes one that is done.',
+      'It is wrap-up: transferBack takes one that is done.',
     ]);
   });
 });
@@ -478,7 +478,7 @@ describe('The client events of a simulated Genesys client', () => {
     }
   });
 
-  /** What brings about each category of the specification's tables, and what its data is. */
+  /** The commands that bring about each category of the specification's tables, with its data. */
   const causes: Record<string, [cause: (genesys: SimulatedGenesysClient, id: string) => void, data: string]> =
     {
       add: [genesys => genesys.offer(), 'record'],

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { onTheCall, PREFIX, surroundings } from '../../support/surroundings.js';
+import { PREFIX } from '../../support/fake-toolkit.js';
+import { onTheCall, surroundings } from '../../support/surroundings.js';
 
 const participantContext = { transferTarget: '3175550123', transferTargetType: 'address' };
 const secureSessionContext = {
@@ -19,7 +20,7 @@ describe('The Classic side of a simulated Genesys client obeys', () => {
   it('changestate: disconnect', () => {
     const { id, act, now } = onTheCall();
     act('changestate', { data: { id, action: 'disconnect' } });
-    expect(now(id).phase).to.equal('wrapUp');
+    expect(now(id).phase).to.equal('wrap-up');
   });
 
   it('changestate: hold', () => {
@@ -43,7 +44,7 @@ describe('The Classic side of a simulated Genesys client obeys', () => {
   it('changestate: blindTransfer', () => {
     const { id, act, now } = onTheCall();
     act('changestate', { data: { action: 'blindTransfer', id, participantContext } });
-    expect(now(id).phase).to.equal('wrapUp');
+    expect(now(id).phase).to.equal('wrap-up');
   });
 
   it('changestate: consultTransfer and concludeTransfer', () => {
@@ -51,7 +52,7 @@ describe('The Classic side of a simulated Genesys client obeys', () => {
     act('changestate', { data: { action: 'consultTransfer', id, participantContext } });
     expect(now(id)).to.deep.include({ phase: 'held', consult: participantContext });
     act('changestate', { data: { action: 'concludeTransfer', id } });
-    expect(now(id).phase).to.equal('wrapUp');
+    expect(now(id).phase).to.equal('wrap-up');
   });
 
   it('changestate: secureSession', () => {

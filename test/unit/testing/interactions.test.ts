@@ -114,7 +114,7 @@ describe('A simulated interaction', () => {
   it('blindTransfer hands it over at once', () => {
     const { genesys, id, now } = onTheCall();
     genesys.blindTransfer(id, target);
-    expect(now(id).phase).to.equal('wrapUp');
+    expect(now(id).phase).to.equal('wrap-up');
   });
 
   it('consultTransfer holds it while somebody is consulted, concludeTransfer hands it over', () => {
@@ -124,7 +124,7 @@ describe('A simulated interaction', () => {
     expect(genesys.consultTransfer(id, target), 'one at a time').to.be.false;
     expect(genesys.blindTransfer(id, target), 'one at a time').to.be.false;
     genesys.concludeTransfer(id);
-    expect(now(id)).to.deep.include({ phase: 'wrapUp', consult: undefined });
+    expect(now(id)).to.deep.include({ phase: 'wrap-up', consult: undefined });
   });
 
   it('is back with the agent when whom is consulted hangs up', () => {
@@ -146,7 +146,7 @@ describe('A simulated interaction', () => {
   it('secureSession with disconnect is its end', () => {
     const { genesys, id, now } = onTheCall();
     genesys.secureSession(id, { ...secure, disconnect: true });
-    expect(now(id).phase).to.equal('wrapUp');
+    expect(now(id).phase).to.equal('wrap-up');
   });
 
   it('createConference joins calls, held ones too', () => {
@@ -176,7 +176,7 @@ describe('A simulated interaction', () => {
   it('is wrapped up where that is required', () => {
     const { genesys, id, now } = onTheCall({ wrapUp: 'required' });
     genesys.disconnect(id);
-    expect(now(id).phase).to.equal('wrapUp');
+    expect(now(id).phase).to.equal('wrap-up');
     expect(now(id).record).to.include({ state: 'DISCONNECTED', isDisconnected: true, isDone: false });
     genesys.completeWrapUp(id);
     expect(now(id).phase).to.equal('done');
@@ -190,7 +190,7 @@ describe('A simulated interaction', () => {
     const other = genesys.offer({ wrapUp: 'required' });
     genesys.pickup(other);
     genesys.disconnect(other);
-    expect(now(other).phase).to.equal('wrapUp');
+    expect(now(other).phase).to.equal('wrap-up');
   });
 
   it('is done without a wrap-up where nobody answers', () => {

@@ -179,7 +179,7 @@ describe('The Lightning side of a simulated Genesys client obeys', () => {
     act('PureCloud.Interaction.updateState', { id, action: 'secureSession', secureSessionContext });
     expect(now()?.secureSession).to.deep.equal(secureSessionContext);
     act('PureCloud.Interaction.updateState', { id, action: 'blindTransfer', participantContext });
-    expect(now()?.phase).to.equal('wrapUp');
+    expect(now()?.phase).to.equal('wrap-up');
   });
 
   it('PureCloud.User.updateStatus', () => {

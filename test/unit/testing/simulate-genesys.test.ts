@@ -100,12 +100,12 @@ describe('A page in a simulated console', () => {
     await act(client.changestate({ id, action: 'consultTransfer', participantContext }));
     expect(now()?.consult).to.deep.equal(participantContext);
     await act(client.changestate({ id, action: 'concludeTransfer' }));
-    expect(now()?.phase).to.equal('wrapUp');
+    expect(now()?.phase).to.equal('wrap-up');
 
     const third = genesys.offer();
     genesys.pickup(third);
     await act(client.changestate({ id: third, action: 'blindTransfer', participantContext }));
-    expect(genesys.interactions[2]?.phase).to.equal('wrapUp');
+    expect(genesys.interactions[2]?.phase).to.equal('wrap-up');
   });
 
   it('hears what it subscribed to, also after the agent logged in again', async () => {

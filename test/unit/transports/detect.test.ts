@@ -4,7 +4,7 @@ import type { FindingCode } from '../../../src/index.js';
 import { detect } from '../../../src/transports/detect.js';
 import type { SurfaceOptions } from '../../../src/transports/detect.js';
 import { fakeHostWindow, ORIGIN } from '../../support/fake-host-window.js';
-import { CHANNEL, fakeMessageService } from '../../support/fake-message-service.js';
+import { CHANNEL, messageService } from '../../support/message-service.js';
 import { fakeToolkit } from '../../support/fake-toolkit.js';
 
 const page = globalThis as { sforce?: unknown; window?: unknown };
@@ -14,9 +14,9 @@ const clientOrigins = [ORIGIN];
 const PAGES = {
   'a page without Salesforce’s scripts': () => undefined,
   'a page in the Classic console': () => ({ console: fakeToolkit() }),
-  'a page outside any console': () => ({ console: { ...fakeToolkit(), isInConsole: () => false } }),
-  'a page in Lightning': () => ({ one: fakeMessageService() }),
-  'a page in a Lightning console': () => ({ one: fakeMessageService(), console: fakeToolkit() }),
+  'a page outside any console': () => ({ console: fakeToolkit({ inConsole: false }) }),
+  'a page in Lightning': () => ({ one: messageService().one }),
+  'a page in a Lightning console': () => ({ one: messageService().one, console: fakeToolkit() }),
 } as const;
 type PageKind = keyof typeof PAGES;
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import { connect, ToolkitError } from '../../../src/index.js';
 import type { ActionEvent, ConnectOptions, GenesysClient } from '../../../src/index.js';
-import { CHANNEL, fakeMessageService } from '../../support/fake-message-service.js';
+import { CHANNEL, messageService } from '../../support/message-service.js';
 import { rejection } from '../../support/rejection.js';
 
 const page = globalThis as { sforce?: unknown };
@@ -12,12 +12,12 @@ const CONNECTED = { type: 'Interaction', category: 'connect', data: { id: 'i-1' 
 const SUBSCRIBED = { type: 'PureCloud.subscribe', data: { type: 'Interaction', categories: ['connect'] } };
 
 describe('the message-channel transport', () => {
-  let one: ReturnType<typeof fakeMessageService>;
+  let service: ReturnType<typeof messageService>;
   let client: GenesysClient;
 
   function open(options?: ConnectOptions) {
-    one = fakeMessageService();
-    page.sforce = { one };
+    service = messageService();
+    page.sforce = { one: service.one };
     client = connect({ channel: CHANNEL, ...options });
     return client;
   }
@@ -27,29 +27,33 @@ describe('the message-channel transport', () => {
     delete page.sforce;
   });
 
-  const published = () => one.published.map(([, message]) => message);
+  const published = () => service.published.map(({ message }) => message);
+  const deliver = (message: unknown, channel = CHANNEL): void => service.publish(channel, message);
   const findings = () => client.diagnose().findings.map(({ code }) => code);
 
   it('hears the channel that was given, and no other', () => {
     const handler = sinon.spy();
     open().on('INTERACTION_CONNECTED', handler);
-    one.deliver(CONNECTED, 'another__c');
+    deliver(CONNECTED, 'another__c');
     expect(handler.callCount).to.equal(0);
-    one.deliver(CONNECTED);
+    deliver(CONNECTED);
     expect(handler.args[0]?.[0]).to.deep.equal({ reason: 'connected', interactionId: 'i-1' });
   });
 
   it('publishes on the channel that was given', async () => {
     await open().changestate({ id: 'i-1', action: 'hold' });
-    expect(one.published).to.deep.equal([
-      [CHANNEL, { type: 'PureCloud.Interaction.updateState', data: { id: 'i-1', action: 'hold' } }],
+    expect(service.published).to.deep.equal([
+      {
+        channel: CHANNEL,
+        message: { type: 'PureCloud.Interaction.updateState', data: { id: 'i-1', action: 'hold' } },
+      },
     ]);
   });
 
   it('subscribes to the channel once, however many handlers there are', () => {
     open();
     for (const name of ['UPDATE_STATUS', '*', 'UNRECOGNIZED'] as const) client.on(name as '*', () => {});
-    expect(one.subscriptions.size).to.equal(1);
+    expect(service.subscriptionCount()).to.equal(1);
   });
 
   it('is ready at once, since nobody there can tell whether the Genesys client is', async () => {
@@ -59,8 +63,8 @@ describe('the message-channel transport', () => {
   it('subscribes at each InitialSetup anew', async () => {
     open().on('INTERACTION_CONNECTED', () => {});
     await setImmediate();
-    one.deliver({ type: 'InitialSetup' });
-    one.deliver({ type: 'InitialSetup' });
+    deliver({ type: 'InitialSetup' });
+    deliver({ type: 'InitialSetup' });
     await setImmediate();
     expect(published()).to.deep.equal([SUBSCRIBED, SUBSCRIBED, SUBSCRIBED]);
   });
@@ -72,7 +76,7 @@ describe('the message-channel transport', () => {
     client.on('CLIENT_EVENT', handler);
     client.on('UNRECOGNIZED', handler);
     await client.changestatus({ id: 'BUSY' });
-    one.deliver({ type: 'PureCloud.subscribe', category: 'connect', data: { id: 'i-1' } });
+    deliver({ type: 'PureCloud.subscribe', category: 'connect', data: { id: 'i-1' } });
     expect(handler.callCount).to.equal(0);
     expect(client.diagnose().heard).to.deep.equal({});
     // Nor for a sign that the Genesys client is there.
@@ -85,8 +89,8 @@ describe('the message-channel transport', () => {
     client.on('CLIENT_EVENT', ({ data }, event) => heard.push(`${event.name} ${data.type} ${data.category}`));
     client.on('*', ({ name }) => heard.push(`* ${name}`));
     client.on('INTERACTION_CONNECTED', ({ interactionId }) => heard.push(interactionId));
-    one.deliver(CONNECTED);
-    one.deliver({ type: 'UserAction', category: 'station', data: {} });
+    deliver(CONNECTED);
+    deliver({ type: 'UserAction', category: 'station', data: {} });
     expect(heard).to.deep.equal([
       'i-1',
       'CLIENT_EVENT Interaction connect',
@@ -100,37 +104,33 @@ describe('the message-channel transport', () => {
   it('gives a subscription what has an event of its own too', async () => {
     const handler = sinon.spy();
     await open().subscribe({ type: 'Interaction', categories: ['connect'] }, handler);
-    one.deliver(CONNECTED);
-    one.deliver({ ...CONNECTED, category: 'disconnect' });
+    deliver(CONNECTED);
+    deliver({ ...CONNECTED, category: 'disconnect' });
     expect(handler.args.map(([payload]) => payload as unknown)).to.deep.equal([
       { reason: 'client', data: CONNECTED },
     ]);
   });
 
   it('says SURFACE_UNAVAILABLE when publish throws', async () => {
-    const cause = new Error('it is framed');
     open();
-    one.publish = () => {
-      throw cause;
-    };
+    service.quirks.throwing = ['publish'];
     const error = await rejection(client.changestatus({ id: 'BUSY' }));
-    expect(error).to.include({ code: 'SURFACE_UNAVAILABLE', cause });
-    expect(error.message).to.match(/publish\(\) failed: Error: it is framed\. .*Lightning app\.$/);
+    expect(error).to.have.property('code', 'SURFACE_UNAVAILABLE');
+    expect(error.cause).to.be.an('error');
+    expect(error.message).to.match(/publish\(\) failed: Error: .+ was made to throw\. .*Lightning app\.$/);
   });
 
   it('closes though unsubscribe throws', () => {
     const handler = sinon.spy();
     open().on('*', handler);
-    one.unsubscribe = () => {
-      throw new Error('there is no such subscription');
-    };
+    service.quirks.throwing = ['unsubscribe'];
     client.close();
-    one.deliver(CONNECTED);
+    deliver(CONNECTED);
     expect(handler.callCount).to.equal(0);
   });
 
   it('unsubscribes once, however often it is closed', () => {
-    const unsubscribe = sinon.spy((open(), one), 'unsubscribe');
+    const unsubscribe = sinon.spy((open(), service.one), 'unsubscribe');
     client.close();
     client.close();
     expect(unsubscribe.callCount).to.equal(1);
@@ -190,9 +190,9 @@ describe('the message-channel transport', () => {
     it('as ACTIONs, in any case, and with their problem where they have one', () => {
       const handler = sinon.spy();
       open({ autoSubscribe: false }).on('ACTION', handler);
-      one.deliver({ type: 'PureCloud.user.updatestatus', data: { id: 'BUSY' } });
-      one.deliver({ type: 'PureCloud.createConference', data: { interactionIds: ['i-1'] } });
-      one.deliver({ type: 'PureCloud.Interaction.createConference', data: { interactionIds: [] } });
+      deliver({ type: 'PureCloud.user.updatestatus', data: { id: 'BUSY' } });
+      deliver({ type: 'PureCloud.createConference', data: { interactionIds: ['i-1'] } });
+      deliver({ type: 'PureCloud.Interaction.createConference', data: { interactionIds: [] } });
       const heard = handler.args.map(([action]) => action as ActionEvent);
       expect(heard.map(({ name, own }) => [name, own])).to.deep.equal([
         ['changestatus', false],
@@ -207,7 +207,7 @@ describe('the message-channel transport', () => {
       open({ autoSubscribe: false }).on('ACTION', handler);
       await client.changestatus({ id: 'BUSY' });
       expect(handler.args.map(([action]) => (action as ActionEvent).own)).to.deep.equal([true]);
-      one.deliver({ type: 'PureCloud.User.updateStatus', data: { id: 'BUSY' } });
+      deliver({ type: 'PureCloud.User.updateStatus', data: { id: 'BUSY' } });
       expect(handler.args.map(([action]) => (action as ActionEvent).own)).to.deep.equal([true, false]);
     });
   });
@@ -226,13 +226,13 @@ describe('the message-channel transport', () => {
 
     it('nothing amiss where no InitialSetup came: the client may have started before the page', () => {
       open({ autoSubscribe: false }).on('INTERACTION_CONNECTED', () => {});
-      one.deliver(CONNECTED);
+      deliver(CONNECTED);
       expect(findings()).to.deep.equal([]);
     });
 
     it('that messages arrive in Classic’s form', () => {
       open().on('UNRECOGNIZED', () => {});
-      one.deliver({ reason: 'connected', interactionId: 'i-1' });
+      deliver({ reason: 'connected', interactionId: 'i-1' });
       expect(client.diagnose().heard).to.deep.equal({ UNRECOGNIZED: 1 });
       expect(findings()).to.include('OTHER_SURFACE');
     });
@@ -240,7 +240,7 @@ describe('the message-channel transport', () => {
     it('nothing to say of a Handshake, which tells as InitialSetup does that the client started', async () => {
       open().on('INTERACTION_CONNECTED', () => {});
       await setImmediate();
-      one.deliver({ type: 'Handshake' });
+      deliver({ type: 'Handshake' });
       await setImmediate();
       expect(published()).to.deep.equal([SUBSCRIBED, SUBSCRIBED]);
       expect(findings()).to.deep.equal([]);

@@ -8,6 +8,7 @@ import { componentFunctions } from './component.js';
 import { ctiFunctions } from './cti.js';
 import { navigationFunctions } from './navigation.js';
 import { presenceFunctions } from './presence.js';
+import { sidebarFunctions } from './sidebar.js';
 import { tabFunctions } from './tabs.js';
 
 export interface FunctionsOptions {
@@ -18,10 +19,11 @@ export interface FunctionsOptions {
   titles: TitleQueue;
 }
 
-/** What pages may ask of the console, by the names that Salesforce's toolkit script sends. */
+/** The functions that pages may call, by the names that Salesforce's toolkit script sends. */
 export const consoleFunctions = ({ bus, frames, tabs, omni, titles }: FunctionsOptions): Functions => ({
   ...tabFunctions(tabs),
   ...navigationFunctions(tabs),
+  ...sidebarFunctions(tabs),
   ...componentFunctions,
   ...presenceFunctions(omni),
   ...ctiFunctions(frames),

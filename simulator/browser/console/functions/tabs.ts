@@ -2,23 +2,19 @@ import { makeConsoleUrl, readConsoleUrl } from '../console-url.js';
 import type { Answer, Call, Functions } from '../frames.js';
 import { isPrimary, subtabIdOf } from '../tab.js';
 import type { Tab } from '../tab.js';
-import type { OpenRequest, Tabs } from '../tabs.js';
+import type { OpenRequest } from '../tab-opener.js';
+import type { Tabs } from '../tabs.js';
 import { answer, answerId } from './answer.js';
+import { enclosingTab, namedTab } from './find-tab.js';
 
 /** The functions that open, close, find and change tabs. */
 export function tabFunctions(tabs: Tabs): Functions {
-  const enclosing = ({ place }: Call): Tab | undefined =>
-    place.tabId === undefined ? undefined : tabs.find(place.tabId);
+  const enclosing = (call: Call): Tab | undefined => enclosingTab(tabs, call);
   const enclosingPrimary = (call: Call): Tab | undefined => {
     const tab = enclosing(call);
     return tab && tabs.find(tab.primaryId);
   };
-  /** The tab that an argument names; the one around the page where it names none. */
-  const named = (call: Call, argument = 'tabId'): Tab | undefined => {
-    const id = call.optional(argument);
-    // `disableTabClose` says false for "none".
-    return id === undefined || id === 'false' ? enclosing(call) : tabs.find(id);
-  };
+  const named = (call: Call, argument?: string): Tab | undefined => namedTab(tabs, call, argument);
   const primaryNamed = (call: Call): Tab | undefined => tabs.primaryNamed(call.text('workspaceName'));
   const subtabNamed = (call: Call, primaryId: string | undefined): Tab | undefined =>
     tabs.subtabsOf(primaryId ?? '').find(({ name }) => name === call.text('name'));

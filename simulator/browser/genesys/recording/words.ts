@@ -3,7 +3,7 @@ import type { RecordedAction, RecordedOutcome } from '../../../../src/recording/
 /** The number of lines that are named one by one. */
 const NAMED = 10;
 
-/** That lines could not be read, by their numbers. */
+/** The warning of lines that could not be read, by their numbers. */
 export function unreadableWords(lines: readonly number[]): string {
   const named = lines.slice(0, NAMED).map(String);
   const more = lines.length - named.length;
@@ -13,7 +13,7 @@ export function unreadableWords(lines: readonly number[]): string {
   return `${which} could not be read: the rest plays.`;
 }
 
-/** That the recorder had no room for lines. */
+/** The warning of lines that the recorder had no room for. */
 export const droppedWords = (count: number): string =>
   count === 1
     ? 'The oldest line had been dropped by the recorder.'

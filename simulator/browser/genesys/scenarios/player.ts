@@ -6,9 +6,9 @@ import type { Tempo } from './tempo.js';
 
 /** Plays scenarios, and sets the pace of all that runs on their clock. */
 export interface Player {
-  /** What is played now. */
+  /** The scenario that is played now. */
   readonly scenario: Scenario | undefined;
-  /** How many of its steps are done. */
+  /** The number of its steps that are done. */
   readonly done: number;
   readonly paused: boolean;
   readonly speed: number;

@@ -7,7 +7,7 @@ export interface Scenario {
   /** As the command line takes it. */
   readonly name: string;
   readonly title: string;
-  /** What it shows, in a line. */
+  /** The subject, in a line. */
   readonly about: string;
   readonly steps: readonly Step[];
 }
@@ -28,7 +28,7 @@ export type Step = { readonly after: number } & (
   | { readonly do: 'transcribe'; readonly on: string; readonly with: readonly Utterance[] }
 );
 
-/** What was said, as conversationTranscription tells it. The client has no transcripts of chats by itself. */
+/** An utterance, as conversationTranscription tells it. The client has no transcripts of chats by itself. */
 export interface Utterance extends Saying {
   readonly utteranceId: string;
 }

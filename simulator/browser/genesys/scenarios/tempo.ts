@@ -3,9 +3,9 @@ import type { Clock } from '../../../../src/testing/index.js';
 
 /** A clock that can be stopped and hurried, and with it all that runs on it. */
 export interface Tempo extends Clock {
-  /** How many of its milliseconds pass in one of the clock's below it. */
+  /** The number of its milliseconds that pass in one of the clock's below it. */
   speed: number;
-  /** Whether its time stands still. */
+  /** True while its time stands still. */
   paused: boolean;
   /** Lets time pass at once, in milliseconds, also while it stands still. */
   advance(ms: number): void;

@@ -14,13 +14,13 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   dialing: 'Dialing',
   connected: 'Connected',
   held: 'On hold',
-  wrapUp: 'Wrap-up',
+  'wrap-up': 'Wrap-up',
   done: 'Done',
 };
 
 /** When the interaction came to where it is: a call that is held is still the same call. */
 export function beganAt({ phase, facts, record }: SimulatedInteraction): number {
-  if (phase === 'wrapUp' || phase === 'done') return Date.parse(record.endTime ?? '');
+  if (phase === 'wrap-up' || phase === 'done') return Date.parse(record.endTime ?? '');
   return facts.connectedAt ?? facts.offeredAt;
 }
 

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { bodyIn, bodyOf, foundIn, problemsOf, shown } from '../../../support/rendering.js';
 
-/** What an expression writes, before it is encoded. */
+/** The text that an expression writes, before it is encoded. */
 function valueOf(expression: string): string {
   return bodyOf(`<apex:outputText escape="false" value="{!${expression}}"/>`);
 }
 
-/** What is wrong with an expression. */
+/** The problem with an expression. */
 function problemOf(expression: string): string {
   return problemsOf(`<apex:page>{!${expression}}</apex:page>`)
     .map(({ message }) => message)

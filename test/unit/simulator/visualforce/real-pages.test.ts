@@ -71,7 +71,7 @@ const handWrittenPage = `<apex:page >
 
 </apex:page>`;
 
-/** What Salesforce's script would put there, keeping what it is told. */
+/** A stand-in for Salesforce's script that keeps what it is told. */
 function fakeConsole(window: JSDOM['window']) {
   const fired: string[][] = [];
   const listeners = new Map<string, (data: { message: string }) => void>();
