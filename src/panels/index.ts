@@ -6,7 +6,7 @@ import { GenesysEventLog } from './event-log.js';
 import { GenesysHealth } from './health.js';
 import { GenesysRecording } from './recording.js';
 import { GenesysStatus } from './status.js';
-import { GenesysCallTimeline } from './timeline.js';
+import { GenesysCallTimeline } from './timeline/timeline-panel.js';
 
 export {
   GenesysActions,

@@ -268,4 +268,16 @@ export const en = {
     played: 'Played',
     backToLive: 'Back to live',
   },
+  timeline: {
+    title: 'Call timeline',
+    empty: 'No interaction was heard yet: its phases show here from when it begins.',
+    caption: 'Phases of each interaction, the latest interaction first',
+    columns: ['Phase', 'Began', 'Duration'],
+    barTitle: (phase: string, length: string, began: string): string => `${phase} ${length}, from ${began}`,
+    sum: (phase: string, length: string, times: number): string =>
+      `${phase} ${length}${times > 1 ? ` (${times}×)` : ''}`,
+    runningFor: (phase: string, length: string): string => `${phase} ${length}`,
+    endedAfter: (phase: string, length: string): string => `${phase} after ${length}`,
+    soFar: (length: string): string => `${length} so far`,
+  },
 };
