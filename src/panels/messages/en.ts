@@ -280,4 +280,20 @@ export const en = {
     endedAfter: (phase: string, length: string): string => `${phase} after ${length}`,
     soFar: (length: string): string => `${length} so far`,
   },
+  eventLog: {
+    title: 'Events',
+    log: 'Events and actions, newest first',
+    hint: 'The arrow keys move between lines, Enter shows the whole payload.',
+    empty: 'Events and actions show here as they arrive.',
+    pause: 'Pause',
+    resume: (missed: number): string => (missed ? `Resume (${missed} new)` : 'Resume'),
+    clear: 'Clear',
+    actions: (count: number): string => `${count} ${count === 1 ? 'action' : 'actions'}`,
+    kept: (count: number): string => `the last ${count} kept`,
+    announcement: (count: number, latest: string): string =>
+      `${count} new ${count === 1 ? 'line' : 'lines'}, the latest ${latest}`,
+    unanswered: 'no answer yet',
+    taken: (ms: number): string => `taken after ${ms} ms`,
+    refused: (ms: number, error: string): string => `not taken after ${ms} ms: ${error}`,
+  },
 };

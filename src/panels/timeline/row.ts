@@ -3,7 +3,7 @@ import { PHASE_WORDS } from '../interaction.js';
 import { html, measured } from '../lit.js';
 import type { TemplateResult } from '../lit.js';
 import { messages } from '../messages/index.js';
-import { about } from '../record-text.js';
+import { about } from '../about.js';
 import { clockOf, lengthInWords, timeOfDay } from '../time.js';
 import { percent } from './axis.js';
 import type { Stretch } from './axis.js';
