@@ -1,6 +1,6 @@
 /** The least that shows events: a line of text for each, the latest 500. */
 import type { GenesysEvent } from '../../src/index.js';
-import { summarize } from '../../src/panels/summary.js';
+import { summarize } from '../../src/panels/event-log/summary.js';
 import type { ConsoleToolkit } from '../../src/transports/console.js';
 
 const KEPT = 500;

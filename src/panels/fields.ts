@@ -1,126 +1,102 @@
-import { button, element } from './dom.js';
-import { uniqueId } from './unique-id.js';
+import { html, nothing } from './lit.js';
+import type { TemplateResult } from './lit.js';
 
-type Field<Control extends HTMLElement> = { readonly element: HTMLElement; readonly control: Control };
-
-function labelled(label: string, control: HTMLElement, hint?: string, shown: Node = control): HTMLElement {
-  control.id = uniqueId();
-  const field = element(
-    'div',
-    { class: 'slds-form-element' },
-    element('label', { class: 'slds-form-element__label', for: control.id }, label),
-    element('div', { class: 'slds-form-element__control' }, shown),
-  );
-  if (hint) {
-    const id = uniqueId();
-    control.setAttribute('aria-describedby', id);
-    field.append(element('div', { class: 'slds-form-element__help genesys-hint', id }, hint));
-  }
-  return field;
+/** Wraps a control: its label, and the hint that describes it. */
+function labelled(id: string, label: string, control: TemplateResult, hint?: string): TemplateResult {
+  return html`<div class="slds-form-element">
+    <label class="slds-form-element__label" for=${id}>${label}</label>
+    <div class="slds-form-element__control">${control}</div>
+    ${hint ? html`<div class="slds-form-element__help genesys-hint" id="${id}-hint">${hint}</div>` : nothing}
+  </div>`;
 }
 
-/** A line of text. */
-export function textField(
-  label: string,
-  { hint, list }: { hint?: string; list?: string } = {},
-): Field<HTMLInputElement> {
-  // Ids and telephone numbers are nobody's to complete or correct but the page's own suggestions'.
-  const control = element('input', { class: 'slds-input', autocomplete: 'off', spellcheck: 'false', list });
-  return { element: labelled(label, control, hint), control };
-}
+const describedBy = (id: string, hint?: string): string | typeof nothing => (hint ? `${id}-hint` : nothing);
 
-/** One of several, by the words that people read: `{ Queue: 'queue' }`. */
-export function choice<Value extends string>(
-  label: string,
-  options: Readonly<Record<string, Value>>,
-  hint?: string,
-): Field<HTMLSelectElement> & { readonly value: Value } {
-  const control = element(
-    'select',
-    { class: 'slds-select' },
-    ...Object.entries(options).map(([words, value]) => element('option', { value }, words)),
-  );
-  return {
-    element: labelled(label, control, hint, element('div', { class: 'slds-select_container' }, control)),
-    control,
-    get value() {
-      return control.value as Value;
-    },
-  };
-}
-
-/** Yes or no. */
-export function checkbox(label: string): Field<HTMLInputElement> {
-  const id = uniqueId();
-  const control = element('input', { type: 'checkbox', id });
-  return {
-    element: element('div', { class: 'genesys-checkbox' }, control, element('label', { for: id }, label)),
-    control,
-  };
-}
-
-/** Lines that a person adds and removes, each of the same fields. */
-export interface Rows {
-  readonly element: HTMLElement;
-  /** The values of each row, in the order of its fields. */
-  readonly values: readonly (readonly string[])[];
-  /** Replaces all rows. There is always one to write in. */
-  fill(values: readonly (readonly string[])[]): void;
+/** What a line of text may have beside its label. */
+export interface TextFieldOptions {
+  readonly hint?: string;
+  /** The id of a `<datalist>`. */
+  readonly list?: string;
+  /** The value that it begins with. */
+  readonly value?: string;
 }
 
 /**
- * Makes rows of text fields.
+ * A line of text.
  *
- * @param labels - One for each field of a row.
- * @param noun - What a row is, for the buttons' labels.
+ * @param scope - Is part of its id: two forms of a page have fields of the same name.
  */
-export function rows(labels: readonly string[], noun: string, list?: string): Rows {
-  const all = element('div', { class: 'genesys-rows' });
-
-  function add(values: readonly string[] = []): HTMLElement {
-    const fields = labels.map((label, index) => {
-      const field = textField(label, { list });
-      field.control.value = values[index] ?? '';
-      return field;
-    });
-    const row = element(
-      'div',
-      { class: 'genesys-row', role: 'group', 'aria-label': noun },
-      ...fields.map(field => field.element),
-      button('✕', () => remove(row), {
-        class: 'slds-button slds-button_neutral genesys-row__remove',
-        'aria-label': `Remove ${noun}`,
-      }),
-    );
-    all.append(row);
-    return row;
-  }
-
-  function remove(row: HTMLElement): void {
-    const next = row.nextElementSibling ?? row.previousElementSibling;
-    row.remove();
-    // The focus was on the button that is gone.
-    (next ?? add()).querySelector('input')?.focus();
-  }
-
-  add();
-  return {
-    element: element(
-      'div',
-      {},
-      all,
-      button(`Add ${noun}`, () => add().querySelector('input')?.focus(), {
-        class: 'slds-button genesys-add',
-      }),
-    ),
-    get values() {
-      return [...all.children].map(row =>
-        [...row.querySelectorAll('input')].map(input => input.value.trim()),
-      );
-    },
-    fill(values) {
-      all.replaceChildren();
-      for (const each of values.length ? values : [[]]) add(each);
-    },
-  };
+export function textField(
+  scope: string,
+  name: string,
+  label: string,
+  { hint, list, value = '' }: TextFieldOptions = {},
+): TemplateResult {
+  const id = `${scope}-${name}`;
+  // Ids and telephone numbers are nobody's to complete or correct but the page's own suggestions'.
+  const control = html`<input
+    class="slds-input"
+    id=${id}
+    name=${name}
+    autocomplete="off"
+    spellcheck="false"
+    list=${list ?? nothing}
+    aria-describedby=${describedBy(id, hint)}
+    .value=${value}
+  />`;
+  return labelled(id, label, control, hint);
 }
+
+/** What a choice may have beside its label. */
+export interface ChoiceOptions {
+  readonly hint?: string;
+  onChange?(value: string): void;
+}
+
+/** One of several values, each with the words that people read: `{ queue: 'Queue' }`. */
+export function choice(
+  scope: string,
+  name: string,
+  label: string,
+  options: Readonly<Record<string, string>>,
+  { hint, onChange }: ChoiceOptions = {},
+): TemplateResult {
+  const id = `${scope}-${name}`;
+  const control = html`<div class="slds-select_container">
+    <select
+      class="slds-select"
+      id=${id}
+      name=${name}
+      aria-describedby=${describedBy(id, hint)}
+      @change=${(event: Event) => onChange?.((event.target as HTMLSelectElement).value)}
+    >
+      ${Object.entries(options).map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+    </select>
+  </div>`;
+  return labelled(id, label, control, hint);
+}
+
+/** Yes or no: the value is there, or not. */
+export function checkbox(
+  scope: string,
+  name: string,
+  label: string,
+  { value = 'on', checked = false } = {},
+): TemplateResult {
+  const id = `${scope}-${name}`;
+  return html`<div class="genesys-checkbox">
+    <input type="checkbox" id=${id} name=${name} value=${value} ?checked=${checked} />
+    <label for=${id}>${label}</label>
+  </div>`;
+}
+
+/** Reads the values of the form around a control. */
+export const valuesAround = ({ form }: { readonly form: HTMLFormElement | null }): FormData =>
+  new FormData(form ?? undefined);
+
+/** Reads a field's text without the blanks around it. */
+export const textOf = (values: FormData, name: string): string => allOf(values, name)[0]?.trim() ?? '';
+
+/** Reads the texts of all fields of a name, in the order in which they stand. */
+export const allOf = (values: FormData, name: string): string[] =>
+  values.getAll(name).filter(each => typeof each === 'string');

@@ -2,11 +2,11 @@ import { GenesysActions } from './actions/actions-panel.js';
 import { GenesysCall } from './call/call-panel.js';
 import { GenesysConnection } from './connection.js';
 import { defineElement, ELEMENT_NAMES } from './elements.js';
-import { GenesysEventLog } from './event-log.js';
+import { GenesysEventLog } from './event-log/event-log-panel.js';
 import { GenesysHealth } from './health.js';
 import { GenesysRecording } from './recording.js';
 import { GenesysStatus } from './status.js';
-import { GenesysCallTimeline } from './timeline.js';
+import { GenesysCallTimeline } from './timeline/timeline-panel.js';
 
 export {
   GenesysActions,

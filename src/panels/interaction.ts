@@ -1,6 +1,6 @@
 import { hasEnded } from '../index.js';
 import type { GenesysClient, Interaction, InteractionPhase, Interactions } from '../index.js';
-import { about, list } from './record-text.js';
+import { about, list } from './about.js';
 
 /** The phases in words. */
 export const PHASE_WORDS: Readonly<Record<InteractionPhase, string>> = {

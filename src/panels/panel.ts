@@ -14,17 +14,9 @@ export abstract class Panel extends HTMLElement {
   #isBuilt = false;
   #onPage: AbortController | undefined;
   #listening: AbortController | undefined;
-  #nodes: readonly Node[] | undefined;
 
   /** Gives what the panel shows now: a template of lit-html. */
-  protected view(): unknown {
-    return (this.#nodes ??= this.build());
-  }
-
-  /** Makes the panel's content. Called once. */
-  protected build(): readonly Node[] {
-    return [];
-  }
+  protected abstract view(): unknown;
 
   /** Starts to hear a client, until the signal. */
   protected abstract listen(client: GenesysClient, signal: AbortSignal): void;

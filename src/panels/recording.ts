@@ -2,15 +2,15 @@ import { connect, record, redact, replay } from '../index.js';
 import type { GenesysClient, Recorder } from '../index.js';
 import { playbackOf, setPlayback } from './connection.js';
 import type { Playback } from './connection.js';
-import { button, element } from './dom.js';
 import { errorText } from './error-text.js';
-import { checkbox, choice } from './fields.js';
-import { paced } from './paced.js';
+import { checkbox, choice, textOf, valuesAround } from './fields.js';
+import { html } from './lit.js';
+import type { TemplateResult } from './lit.js';
+import { messages } from './messages/index.js';
 import { Panel } from './panel.js';
-import { write } from './parts.js';
+import { quietly } from './quietly.js';
 import { clockOf } from './time.js';
-
-const SPEEDS = { '1×': '1', '4×': '4', '16×': '16', 'At once': 'Infinity' } as const;
+import { uniqueId } from './unique-id.js';
 
 /** The time between two renders of the position, in milliseconds. */
 const POSITION_EVERY = 500;
@@ -31,79 +31,43 @@ interface Played extends Playback {
  * <genesys-recording></genesys-recording>
  */
 export class GenesysRecording extends Panel {
-  readonly #note = element('span', { class: 'genesys-panel__note' });
-  readonly #redacted = checkbox('Redacted');
-  readonly #speed = choice('Speed', SPEEDS);
-  readonly #file = element('input', {
-    type: 'file',
-    accept: '.jsonl',
-    class: 'genesys-hidden',
-    'aria-label': 'Recording to play',
-    tabindex: '-1',
-  });
-  /** Is read out; the position, which changes every second, is not. */
-  readonly #playing = document.createTextNode('');
-  readonly #position = element('p', {});
-  readonly #progress = element('progress', {
-    class: 'genesys-recording__progress',
-    max: '1',
-    'aria-label': 'Played',
-  });
-  readonly #stage = element(
-    'div',
-    { class: 'genesys-recording__stage' },
-    element('p', { role: 'status' }, this.#playing),
-    this.#position,
-    this.#progress,
-    button('Back to live', () => this.#backToLive()),
-  );
-  readonly #problemLine = element('p', { class: 'genesys-problem', role: 'alert' });
-  readonly #rendering = paced(() => this.#render());
+  readonly #scope = uniqueId();
   #live: GenesysClient | undefined;
   #recorder: Recorder | undefined;
   #played: Played | undefined;
-  #positioning = 0;
+  #ticking = 0;
+  #trouble = '';
 
-  protected override build(): Node[] {
-    this.#redacted.control.checked = true;
-    this.#file.addEventListener('change', () => {
-      const [file] = this.#file.files ?? [];
-      // So that the same file can be chosen again.
-      if (file) void this.#read(file).finally(() => (this.#file.value = ''));
-    });
-    this.#render();
-    return [
-      element(
-        'section',
-        { 'aria-label': 'Recording' },
-        element(
-          'header',
-          { class: 'genesys-panel__header' },
-          element('h2', { class: 'genesys-panel__title' }, 'Recording'),
-          this.#note,
-        ),
-        element(
-          'p',
-          { class: 'genesys-hint' },
-          'Messages and actions are kept in this page’s memory until it is closed: the last 10,000 lines, 5 MB at most.',
-        ),
-        element(
-          'div',
-          { class: 'genesys-recording__row' },
-          button('Save recording', () => this.#try(() => this.#save())),
-          this.#redacted.element,
-        ),
-        element(
-          'div',
-          { class: 'genesys-recording__row' },
-          this.#speed.element,
-          button('Play recording…', () => this.#file.click()),
-          this.#file,
-        ),
-        this.#stage,
-        this.#problemLine,
-      ),
-    ];
+  protected override view(): unknown {
+    this.#tick();
+    const { title, hint, save, redacted, speed, speeds, play, file } = messages().recording;
+    return html`<section aria-label=${title}>
+      <header class="genesys-panel__header">
+        <h2 class="genesys-panel__title">${title}</h2>
+        <span class="genesys-panel__note">${this.#count()}</span>
+      </header>
+      <p class="genesys-hint">${hint}</p>
+      <form novalidate @submit=${quietly}>
+        <div class="genesys-recording__row">
+          <button type="button" class="slds-button slds-button_neutral" @click=${this.#save}>${save}</button>
+          ${checkbox(this.#scope, 'redacted', redacted, { checked: true })}
+        </div>
+        <div class="genesys-recording__row">
+          ${choice(this.#scope, 'speed', speed, speeds)}
+          <button type="button" class="slds-button slds-button_neutral" @click=${chooseFile}>${play}</button>
+          <input
+            type="file"
+            accept=".jsonl"
+            class="genesys-hidden"
+            aria-label=${file}
+            tabindex="-1"
+            @change=${this.#read}
+          />
+        </div>
+      </form>
+      ${this.#stage()}
+      <p class="genesys-problem" role="alert">${this.#trouble}</p>
+    </section>`;
   }
 
   protected override listen(client: GenesysClient, signal: AbortSignal): void {
@@ -115,59 +79,59 @@ export class GenesysRecording extends Panel {
       this.#recorder = record(client);
       this.#live = client;
     }
-    const render = (): void => this.#rendering.request();
+    const update = (): void => this.update();
     // On Lightning '*' would subscribe, which recording does not: every message is a CLIENT_EVENT there.
-    if (client.transport === 'console') client.on('*', render, { signal });
-    else client.on('CLIENT_EVENT', render, { signal });
-    client.on('UNRECOGNIZED', render, { signal });
+    if (client.transport === 'console') client.on('*', update, { signal });
+    else client.on('CLIENT_EVENT', update, { signal });
+    client.on('UNRECOGNIZED', update, { signal });
     client.on(
       'ACTION',
       ({ taken }) => {
-        render();
-        taken?.then(render, render);
+        update();
+        taken?.then(update, update);
       },
       { signal },
     );
-    render();
   }
 
   protected override release(): void {
-    this.#rendering.cancel();
-    window.clearInterval(this.#positioning);
+    window.clearTimeout(this.#ticking);
     // A panel that is moved leaves the page and is back at once.
     queueMicrotask(() => {
-      if (this.isConnected) {
-        if (this.#played) this.#showPosition();
-        return;
-      }
+      if (this.isConnected) return;
       this.#backToLive();
       this.#recorder?.stop();
       this.#recorder = this.#live = undefined;
     });
   }
 
-  #save(): void {
-    if (!this.#recorder) throw new Error('There is nothing to save: this page hears no Genesys client.');
-    const text = this.#recorder.text();
-    const saved = this.#redacted.control.checked ? redact(text) : text;
-    const href = URL.createObjectURL(new Blob([saved], { type: 'application/jsonl' }));
-    const time = new Date().toISOString().slice(0, 19).replace(/\D/g, '-');
-    element('a', { href, download: `genesys-${time}.jsonl` }).click();
-    // The browser has begun to read it by then.
-    window.setTimeout(() => URL.revokeObjectURL(href), 10_000);
-  }
+  readonly #save = ({ currentTarget }: Event): void => {
+    const isRedacted = valuesAround(currentTarget as HTMLButtonElement).has('redacted');
+    this.#try(() => {
+      if (!this.#recorder) throw new Error(messages().recording.nothingHeard);
+      const text = this.#recorder.text();
+      download(isRedacted ? redact(text) : text);
+    });
+  };
 
-  #read(file: File): Promise<void> {
-    return file.text().then(
-      text => this.#try(() => this.#play(file.name, text)),
-      (error: unknown) => void (this.#problemLine.textContent = errorText(error)),
-    );
-  }
+  readonly #read = ({ currentTarget }: Event): void => {
+    const input = currentTarget as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const speed = Number(textOf(valuesAround(input), 'speed'));
+    file
+      .text()
+      .then(
+        text => this.#try(() => this.#play(file.name, text, speed)),
+        (error: unknown) => this.#fail(error),
+      )
+      // So that the same file can be chosen again.
+      .finally(() => (input.value = ''));
+  };
 
-  #play(name: string, text: string): void {
+  #play(name: string, text: string, speed: number): void {
     // The panel may have left the page while the file was read.
     if (!this.isConnected) return;
-    const speed = Number(this.#speed.value);
     const player = replay(text, { speed });
     const played: Played = {
       name,
@@ -182,18 +146,19 @@ export class GenesysRecording extends Panel {
     player.finished.then(
       () => {
         played.isOver = true;
-        this.#render();
+        this.render();
       },
       // The panels are back to live.
       () => {},
     );
-    this.#showPosition();
+    this.render();
   }
 
-  #showPosition(): void {
-    window.clearInterval(this.#positioning);
-    this.#positioning = window.setInterval(() => this.#render(), POSITION_EVERY);
-    this.#render();
+  /** Renders again when the position has moved on. */
+  #tick(): void {
+    window.clearTimeout(this.#ticking);
+    if (!this.#played || this.#played.isOver || !this.isConnected) return;
+    this.#ticking = window.setTimeout(() => this.render(), POSITION_EVERY);
   }
 
   #backToLive(): void {
@@ -207,40 +172,77 @@ export class GenesysRecording extends Panel {
     const played = this.#played;
     if (!played) return;
     this.#played = undefined;
-    window.clearInterval(this.#positioning);
     played.client.close();
-    this.#render();
+    if (this.isConnected) this.render();
   }
 
   /** Does a button's work, or shows the error. */
   #try(work: () => void): void {
-    this.#problemLine.textContent = '';
+    this.#trouble = '';
     try {
       work();
+      this.render();
     } catch (error) {
-      this.#problemLine.textContent = errorText(error);
+      this.#fail(error);
     }
   }
 
-  #render(): void {
+  #fail(error: unknown): void {
+    this.#trouble = errorText(error);
+    this.render();
+  }
+
+  #count(): string {
     const { events = 0, dropped = 0 } = this.#recorder ?? {};
-    this.#note.textContent = `${events} ${events === 1 ? 'line' : 'lines'}${dropped ? `, ${dropped} older ones dropped` : ''}`;
-    const played = this.#played;
-    this.#stage.hidden = !played;
-    if (!played) return;
-    const { name, isOver, replay: player } = played;
-    const { duration, position, broken } = player;
-    if (isOver) window.clearInterval(this.#positioning);
-    this.#progress.value = isOver ? 1 : duration ? position / duration : 0;
-    this.#position.textContent = `${clockOf(isOver ? duration : position)} of ${clockOf(duration)}`;
-    const lines = broken === 1 ? '1 line' : `${broken} lines`;
-    write(
-      this.#playing,
-      [
-        `${isOver ? 'Played' : 'Playing'} ${name}.`,
-        ...(broken ? [`${lines} could not be read: the event log names them.`] : []),
-        'The panels show the recording, and actions go nowhere.',
-      ].join(' '),
+    const { lines, dropped: less } = messages().recording;
+    return dropped ? `${lines(events)}, ${less(dropped)}` : lines(events);
+  }
+
+  /** What plays. Its words are read out; the position, which changes every second, is not. */
+  #stage(): TemplateResult {
+    const { played: progress, backToLive, positionOf } = messages().recording;
+    const { replay: player, isOver = false } = this.#played ?? {};
+    const { duration = 0, position = 0 } = player ?? {};
+    const at = isOver ? duration : position;
+    return html`<div class="genesys-recording__stage" ?hidden=${!player}>
+      <p role="status">${this.#words()}</p>
+      <p>${positionOf(clockOf(at), clockOf(duration))}</p>
+      <progress
+        class="genesys-recording__progress"
+        max="1"
+        aria-label=${progress}
+        .value=${isOver || !duration ? Number(isOver) : at / duration}
+      ></progress>
+      <button type="button" class="slds-button slds-button_neutral" @click=${() => this.#backToLive()}>
+        ${backToLive}
+      </button>
+    </div>`;
+  }
+
+  #words(): string {
+    if (!this.#played) return '';
+    const { name, isOver, replay: player } = this.#played;
+    const { playing, hasPlayed, unreadable, instead } = messages().recording;
+    const { broken } = player;
+    return [isOver ? hasPlayed(name) : playing(name), ...(broken ? [unreadable(broken)] : []), instead].join(
+      ' ',
     );
   }
+}
+
+/** Opens the dialog of the file input that follows a button. */
+function chooseFile({ currentTarget }: Event): void {
+  const next = (currentTarget as HTMLButtonElement).nextElementSibling;
+  if (next instanceof HTMLInputElement) next.click();
+}
+
+/** Saves a recording as a file. */
+function download(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }));
+  const time = new Date().toISOString().slice(0, 19).replace(/\D/g, '-');
+  link.download = `genesys-${time}.jsonl`;
+  link.click();
+  // The browser has begun to read it by then.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

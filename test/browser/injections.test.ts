@@ -77,6 +77,8 @@ describeInChromium('messages that no client should send', open => {
     await events.getByRole('button', { name: 'Disconnect', exact: true }).click();
     await card('Morgan Ellis').locator('.phone-state').getByText('Wrap-up').waitFor();
     await heard('ACW_REQUIRED');
+    // Until then the controls mean the call that is wrapped up.
+    await card('Morgan Ellis').getByRole('button', { name: 'Done', exact: true }).click();
     await expectCall('Priya Nair');
     await expectUnharmed();
   });

@@ -35,7 +35,7 @@ describeInChromium('scenarios, from the toolbar', open => {
     ]) {
       await heard('INTERACTION_EVENT', change);
     }
-    await events.locator('genesys-status').getByText('ON_QUEUE').waitFor();
+    await events.locator('.genesys-status__name').getByText('On queue').waitFor();
     await card('Morgan Ellis').waitFor({ state: 'detached' });
     await page.getByRole('region', { name: 'Call log' }).getByText('Morgan Ellis', { exact: true }).waitFor();
   });

@@ -2,12 +2,13 @@ import { ToolkitError } from '../../index.js';
 import type { GenesysClient } from '../../index.js';
 import { isPlaying, pageClient } from '../connection.js';
 import { errorText } from '../error-text.js';
+import { valuesAround } from '../fields.js';
 import { html, nothing } from '../lit.js';
 import type { TemplateResult } from '../lit.js';
 import { messages } from '../messages/index.js';
 import { timeOfDay } from '../time.js';
 import { uniqueId } from '../unique-id.js';
-import { quietly } from './quietly.js';
+import { quietly } from '../quietly.js';
 
 /**
  * The least time that a button is busy, in milliseconds. The surface often takes an action at once, and the second click of
@@ -74,8 +75,8 @@ export abstract class ActionForm {
     // Not `disabled`, which would take the focus from who uses the keyboard.
     const busy = this.#busy.has(at) ? 'true' : nothing;
     const press = ({ currentTarget }: Event): void => {
-      const { form } = currentTarget as HTMLButtonElement;
-      if (form && !this.#busy.has(at)) void this.#press(action, at, new FormData(form));
+      const values = valuesAround(currentTarget as HTMLButtonElement);
+      if (!this.#busy.has(at)) void this.#press(action, at, values);
     };
     return html`<button
       type=${type}

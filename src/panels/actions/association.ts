@@ -2,7 +2,7 @@ import type { AddAssociationRequest } from '../../index.js';
 import { html } from '../lit.js';
 import { messages } from '../messages/index.js';
 import type { FormAction } from './action-form.js';
-import { checkbox, choice, textField, textOf } from './fields.js';
+import { checkbox, choice, textField, textOf } from '../fields.js';
 import { InteractionForm } from './interaction-form.js';
 
 /** The form of an interaction's association with a record. */

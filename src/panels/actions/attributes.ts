@@ -1,6 +1,6 @@
 import { messages } from '../messages/index.js';
 import type { FormAction } from './action-form.js';
-import { allOf } from './fields.js';
+import { allOf } from '../fields.js';
 import { InteractionForm } from './interaction-form.js';
 import { Rows } from './rows.js';
 

@@ -2,7 +2,7 @@ import { html } from '../lit.js';
 import { messages } from '../messages/index.js';
 import { ActionForm } from './action-form.js';
 import type { FormAction, FormHost } from './action-form.js';
-import { allOf } from './fields.js';
+import { allOf } from '../fields.js';
 import { Rows } from './rows.js';
 
 /** The form of a conference. The interactions that go on are filled in, until someone begins to choose. */

@@ -5,7 +5,7 @@ import { messages } from '../messages/index.js';
 import { uniqueId } from '../unique-id.js';
 import type { FormHost } from './action-form.js';
 import type { InteractionList } from './interaction-list.js';
-import { quietly } from './quietly.js';
+import { quietly } from '../quietly.js';
 
 /**
  * The id of the interaction that the controls act on. Among those that have not ended it follows to the one that the agent

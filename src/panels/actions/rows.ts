@@ -2,7 +2,7 @@ import { html, repeat } from '../lit.js';
 import type { TemplateResult } from '../lit.js';
 import { uniqueId } from '../unique-id.js';
 import type { FormHost } from './action-form.js';
-import { textField } from './fields.js';
+import { textField } from '../fields.js';
 
 /** The words of rows. */
 export interface RowWords {

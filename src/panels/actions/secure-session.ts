@@ -1,7 +1,7 @@
 import { html } from '../lit.js';
 import { messages } from '../messages/index.js';
 import type { FormAction } from './action-form.js';
-import { allOf, checkbox, textField, textOf } from './fields.js';
+import { allOf, checkbox, textField, textOf } from '../fields.js';
 import { InteractionForm } from './interaction-form.js';
 
 /** The form of the transfer to a secure flow. */

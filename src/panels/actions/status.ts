@@ -2,7 +2,7 @@ import type { UpdateStatusPayload } from '../../index.js';
 import { messages } from '../messages/index.js';
 import { ActionForm } from './action-form.js';
 import type { FormAction, FormHost } from './action-form.js';
-import { textField, textOf } from './fields.js';
+import { textField, textOf } from '../fields.js';
 import type { Suggestion } from './suggestions.js';
 
 /** The most statuses that are kept of those that were heard. */

@@ -5,7 +5,7 @@ import type { TemplateResult } from '../lit.js';
 import { messages } from '../messages/index.js';
 import { ActionForm } from './action-form.js';
 import type { FormAction } from './action-form.js';
-import { allOf, checkbox, choice } from './fields.js';
+import { allOf, checkbox, choice } from '../fields.js';
 
 const TYPES = Object.keys(CATEGORIES) as SubscriptionType[];
 

@@ -2,7 +2,7 @@ import { transferTo } from '../../index.js';
 import { html } from '../lit.js';
 import { messages } from '../messages/index.js';
 import type { FormAction } from './action-form.js';
-import { choice, textField, textOf } from './fields.js';
+import { choice, textField, textOf } from '../fields.js';
 import { InteractionForm } from './interaction-form.js';
 
 /** The form of the transfers, to each kind of target. */

@@ -2,7 +2,7 @@ import type { Interaction } from '../../index.js';
 import { html, nothing } from '../lit.js';
 import { messages } from '../messages/index.js';
 import { clockOf } from '../time.js';
-import { lengthOf, spansOf, sumsOf } from '../timeline-spans.js';
+import { lengthOf, spansOf, sumsOf } from '../timeline/spans.js';
 import { icon } from './icons.js';
 import { directionOf, kindOf, knownNameOf, nameOf, numberOf, phaseWord, queueOf } from './words.js';
 

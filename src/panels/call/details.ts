@@ -3,7 +3,7 @@ import { html, measured, nothing } from '../lit.js';
 import { messages } from '../messages/index.js';
 import { PHASE_WORDS } from '../interaction.js';
 import { clockOf, timeOfDay } from '../time.js';
-import { lengthOf, spansOf, sumsOf } from '../timeline-spans.js';
+import { lengthOf, spansOf, sumsOf } from '../timeline/spans.js';
 import { kindOf, nameOf } from './words.js';
 
 /** An attribute that the page names. */

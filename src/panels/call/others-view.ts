@@ -3,7 +3,7 @@ import type { Interaction } from '../../index.js';
 import { html, nothing } from '../lit.js';
 import { messages } from '../messages/index.js';
 import { clockOf } from '../time.js';
-import { lengthOf, spansOf } from '../timeline-spans.js';
+import { lengthOf, spansOf } from '../timeline/spans.js';
 import * as commands from './commands.js';
 import type { Command } from './commands.js';
 import { kindOf, nameOf, phaseWord } from './words.js';

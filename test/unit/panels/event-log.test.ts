@@ -195,7 +195,8 @@ describe('<genesys-event-log>', () => {
     const status = page.find('[role=status]');
     expect(log.getAttribute('aria-live')).to.equal('off');
     let announcements = 0;
-    new page.window.MutationObserver(() => announcements++).observe(status, { childList: true });
+    const observer = new page.window.MutationObserver(() => announcements++);
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
     for (let i = 0; i < 12; i++) {
       burst(page, 50);
       await page.clock.tickAsync(1000);

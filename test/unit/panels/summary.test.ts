@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { EVENT_NAMES } from '../../../src/index.js';
 import type { GenesysEvent } from '../../../src/index.js';
-import { summarize, summarizeAction, summarizeUnrecognized } from '../../../src/panels/summary.js';
+import { summarize, summarizeAction, summarizeUnrecognized } from '../../../src/panels/event-log/summary.js';
 import { record } from '../../support/panels-page.js';
 import { runs } from '../../support/runs.js';
 

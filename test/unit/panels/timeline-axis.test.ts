@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { clockOf, lengthInWords } from '../../../src/panels/time.js';
-import { ticksIn } from '../../../src/panels/timeline-axis.js';
+import { ticksIn } from '../../../src/panels/timeline/axis.js';
 
 const START = new Date('2026-01-05T09:30:07.500').getTime();
 const SECOND = 1000;

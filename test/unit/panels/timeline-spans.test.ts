@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Interaction, InteractionPhase } from '../../../src/index.js';
-import { lengthOf, spansOf, sumsOf } from '../../../src/panels/timeline-spans.js';
+import { lengthOf, spansOf, sumsOf } from '../../../src/panels/timeline/spans.js';
 
 const NOW = 1_000_000;
 

@@ -1,5 +1,6 @@
-import { isObject, own } from '../protocol/json.js';
-import type { Fields } from '../protocol/json.js';
+import { isObject, own } from '../../protocol/json.js';
+import type { Fields } from '../../protocol/json.js';
+import { about, isText, list } from '../about.js';
 
 /** JSON for people to read: a value that has none (a cycle, nesting without end) becomes words. */
 export function json(value: unknown, indent?: number): string {
@@ -18,33 +19,8 @@ export function recordsIn(data: unknown): { before?: Fields; now?: Fields } {
   return { now: data };
 }
 
-const KINDS: readonly (readonly [flag: string, kind: string])[] = [
-  ['isChat', 'chat'],
-  ['isEmail', 'email'],
-  ['isMessage', 'message'],
-  ['isVoicemail', 'voicemail'],
-  ['isCallback', 'callback'],
-];
-
-/** The fields by which an agent tells interactions apart: `Inbound, 555-0100`. Empty where none is known. */
-export function about(record: Fields): string {
-  const { direction, displayAddress, phone, ani, remoteName, name } = record;
-  const kind = KINDS.find(([flag]) => record[flag] === true)?.[1];
-  const who = [displayAddress, phone, ani, remoteName, name].find(isText);
-  return list(kind, direction, who);
-}
-
 /** An interaction's state, and the fields that tell it apart: `CONNECTED, Inbound, 555-0100`. */
 export const gist = (record: Fields): string => list(record.state, about(record));
-
-/** Lists the texts, `A, B`, each to a length that people read. */
-export const list = (...parts: readonly unknown[]): string =>
-  parts
-    .filter(isText)
-    .map(part => part.slice(0, 80))
-    .join(', ');
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 const value = (of: unknown): string => (isText(of) ? of : json(of));
 

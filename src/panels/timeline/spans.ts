@@ -1,4 +1,4 @@
-import type { Interaction, InteractionPhase } from '../index.js';
+import type { Interaction, InteractionPhase } from '../../index.js';
 
 /** A phase with its length, in milliseconds since 1970. */
 export interface Span {

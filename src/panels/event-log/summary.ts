@@ -1,6 +1,7 @@
-import type { ActionName, GenesysEvent, UnrecognizedMessage } from '../index.js';
-import { isObject } from '../protocol/json.js';
-import { changes, fields, gist, json, list, recordsIn } from './record-text.js';
+import type { ActionName, GenesysEvent, UnrecognizedMessage } from '../../index.js';
+import { isObject } from '../../protocol/json.js';
+import { list } from '../about.js';
+import { changes, fields, gist, json, recordsIn } from './record-text.js';
 
 const LONGEST = 200;
 

@@ -1,4 +1,5 @@
-import type { ActionMessage, GenesysEvent, UnrecognizedMessage } from '../index.js';
+import type { ActionMessage, GenesysEvent, UnrecognizedMessage } from '../../index.js';
+import { messages } from '../messages/index.js';
 import { json } from './record-text.js';
 import { summarize, summarizeAction, summarizeUnrecognized } from './summary.js';
 
@@ -59,9 +60,10 @@ export function actionEntry({ name, request, own, problem }: LoggedAction, at: n
   let outcome: ActionOutcome | undefined;
   const outcomeText = (): string => {
     if (!own) return '';
-    if (!outcome) return 'no answer yet';
+    const { unanswered, taken, refused } = messages().eventLog;
+    if (!outcome) return unanswered;
     const { ms, error } = outcome;
-    return error ? `not taken after ${ms} ms: ${error}` : `taken after ${ms} ms`;
+    return error ? refused(ms, error) : taken(ms);
   };
   const notes = (): string[] => [outcomeText(), problem ?? ''].filter(Boolean);
   return {

@@ -1,6 +1,6 @@
-import { element } from './dom.js';
-import { measure, parts, write } from './parts.js';
-import { timeOfDay } from './time.js';
+import { html, measured } from '../lit.js';
+import type { TemplateResult } from '../lit.js';
+import { timeOfDay } from '../time.js';
 
 /** A stretch of time, in milliseconds since 1970. */
 export interface Stretch {
@@ -51,29 +51,14 @@ export const percent = (length: number, { start, end }: Stretch): string =>
   `${((100 * length) / (end - start)).toFixed(2)}%`;
 
 /** The lines and the times above the bars. */
-export class TimeAxis {
-  readonly element = element('div', { class: 'genesys-timeline__axis' });
-  #stretch: Stretch = { start: 0, end: 1 };
-  readonly #ticks = parts<Tick>(this.element, () => {
-    const text = document.createTextNode('');
-    const tick = element(
-      'div',
-      { class: 'genesys-tick' },
-      element('span', { class: 'genesys-tick__line' }),
-      element('span', { class: 'genesys-tick__label' }, text),
-    );
-    return {
-      element: tick,
-      show: ({ at, label, minor }) => {
-        measure(tick, '--genesys-at', percent(at - this.#stretch.start, this.#stretch));
-        tick.classList.toggle('genesys-tick_minor', minor);
-        write(text, label);
-      },
-    };
-  });
+export const axisView = (stretch: Stretch): TemplateResult =>
+  html`<div class="genesys-timeline__axis">${ticksIn(stretch).map(each => tickView(each, stretch))}</div>`;
 
-  show(stretch: Stretch): void {
-    this.#stretch = stretch;
-    this.#ticks(ticksIn(stretch));
-  }
-}
+const tickView = ({ at, label, minor }: Tick, stretch: Stretch): TemplateResult =>
+  html`<div
+    class=${minor ? 'genesys-tick genesys-tick_minor' : 'genesys-tick'}
+    ${measured({ '--genesys-at': percent(at - stretch.start, stretch) })}
+  >
+    <span class="genesys-tick__line"></span>
+    <span class="genesys-tick__label">${label}</span>
+  </div>`;
