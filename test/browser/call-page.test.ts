@@ -340,9 +340,7 @@ describeInChromium('the page GenesysCall', open => {
     await card('No call');
     await foot('Nothing rings');
     await button('Switch Anna First').waitFor();
-    expect(await client_((client: SimulatedGenesysClient) => client.interactions.length)).to.equal(
-      1,
-    );
+    expect(await client_((client: SimulatedGenesysClient) => client.interactions.length)).to.equal(1);
   });
 
   it('shows the state on the component’s button, which blinks while a call rings', async () => {
@@ -354,9 +352,9 @@ describeInChromium('the page GenesysCall', open => {
     await footer.filter({ hasText: /^\W*Rings\W*$/ }).waitFor();
     await press('Answer Anna First');
     await footer.filter({ hasText: 'Talking · Anna First' }).waitFor();
-    await client_(((client: SimulatedGenesysClient, of: string) => client.disconnect(of)), id);
+    await client_((client: SimulatedGenesysClient, of: string) => client.disconnect(of), id);
     await card('Wrap-up');
-    await client_(((client: SimulatedGenesysClient, of: string) => client.completeWrapUp(of)), id);
+    await client_((client: SimulatedGenesysClient, of: string) => client.completeWrapUp(of), id);
     await footer.filter({ hasText: 'Genesys call' }).waitFor();
   });
 
