@@ -9,11 +9,20 @@ export function showMissingToolkit(): never {
       name,
       class extends HTMLElement {
         connectedCallback(): void {
-          this.setAttribute('role', 'alert');
-          this.textContent = name === 'genesys-connection' ? '' : NOTICE;
+          // The line for what is wrong may stand below.
+          if (document.readyState !== 'loading') showNotice(this);
+          else document.addEventListener('DOMContentLoaded', () => showNotice(this), { once: true });
         }
       },
     );
   }
   throw new Error('Include toolkit.js before panels.js.');
+}
+
+/** Shows the notice once where the page has a line for what is wrong, else in each panel. */
+function showNotice(panel: HTMLElement): void {
+  const line = document.querySelector('genesys-health');
+  const isSaid = panel.localName === 'genesys-connection' || (line && line !== panel);
+  panel.textContent = isSaid ? '' : NOTICE;
+  if (!isSaid) panel.setAttribute('role', 'alert');
 }
