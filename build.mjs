@@ -99,6 +99,8 @@ async function bundle(entryPoints, plugins = []) {
     sourcemap: true,
     format: 'iife',
     charset: 'utf8',
+    // Where a checkout's node_modules is a link, the paths in the source maps are the same.
+    preserveSymlinks: true,
     plugins,
   });
   return outputFiles;
@@ -162,6 +164,7 @@ function carryLit(folder, format) {
     outfile: path.join(folder, 'panels/lit.js'),
     target: 'es2020',
     bundle: true,
+    preserveSymlinks: true,
     format,
   });
 }

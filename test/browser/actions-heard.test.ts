@@ -118,13 +118,12 @@ describeInChromium('the event log in Classic', open => {
       pages: [fixture('guests/CaseSender.page')],
     });
     const sender = await frameOf(page, 'CaseSender');
-    await page.getByRole('button', { name: 'Genesys events', exact: true }).click();
     await sender.evaluate(() => client.changestatus({ id: 'MEAL' }));
     const line = (words: RegExp) => sample.locator('.genesys-action').filter({ hasText: words });
-    await line(/ACTION.*heard changestatus: id: MEAL$/).waitFor();
+    await line(/ACTION.*heard changestatus: id: MEAL\s*$/).waitFor();
     await sample.getByLabel('Interaction ID').first().fill('nobody');
     await sample.getByRole('button', { name: 'Disconnect', exact: true }).click();
-    await line(/ACTION.*sent changestate: id: nobody, action: disconnect · taken after \d+ ms$/).waitFor();
+    await line(/ACTION.*sent changestate: id: nobody, action: disconnect · taken after \d+ ms\s*$/).waitFor();
     expect(await line(/MEAL|nobody/).count()).to.equal(2);
   });
 });

@@ -307,7 +307,7 @@ describeInChromium('the page GenesysCall', open => {
     const stored = await sample.evaluate(() => JSON.stringify({ ...sessionStorage }));
     expect(stored)
       .to.include('00001026')
-      .and.not.to.match(/Anna|555|Billing caller/);
+      .and.not.to.match(/Anna|3175550101|Berta/);
     await genesys.evaluate((client, of) => client.securePause(of), id);
     await sample
       .locator('.genesys-card')

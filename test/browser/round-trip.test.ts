@@ -137,7 +137,7 @@ describeInChromium('the page GenesysEvents, the console and the softphone', open
     await page.getByRole('switch', { name: 'On queue', checked: true }).waitFor();
     await heard('UPDATE_STATUS', 'ON_QUEUE');
     await page.getByLabel('Agent status').selectOption('Break – Coffee');
-    await events.locator('genesys-status').getByText('Coffee').waitFor();
+    await events.locator('.genesys-status__secondary').getByText('Coffee').waitFor();
     await heard('UPDATE_STATUS', /BREAK.*Coffee/);
   });
 

@@ -155,8 +155,9 @@ describe('the static resource', () => {
       }
     });
 
-    it('shows a notice and throws where toolkit.js was not included', () => {
+    it('shows a notice and throws where toolkit.js was not included', async () => {
       const window = blankPage();
+      await new Promise(resolve => window.addEventListener('load', resolve));
       expect(() => window.eval(text['panels.js'] ?? '')).to.throw('Include toolkit.js before panels.js.');
       window.document.body.innerHTML = '<genesys-status></genesys-status>';
       expect(window.document.body.textContent).to.match(/needs toolkit\.js/);

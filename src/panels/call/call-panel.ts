@@ -10,7 +10,6 @@ import { pinOf } from '../page-pin.js';
 import type { Pin } from '../pin.js';
 import { timeOfDay } from '../time.js';
 import { cardView, idleCardView } from './card.js';
-import * as commands from './commands.js';
 import type { Command } from './commands.js';
 import { aboutView, lastCallsView, phasesView } from './details.js';
 import type { NamedAttribute } from './details.js';
@@ -18,17 +17,14 @@ import { ConsoleButton } from './console-button.js';
 import { footerText } from './footer.js';
 import { MeaningGuard } from './guard.js';
 import { MoreDrawer } from './more.js';
-import { notesView } from './notes.js';
-import type { Note } from './notes.js';
-import { buttonsOf, othersOf, otherView } from './others-view.js';
-import type { OtherButton, OtherButtons } from './others-view.js';
+import { Notes } from './notes.js';
+import { OtherInteractions, othersOf } from './others.js';
 import { placeView } from './place-view.js';
 import { meaningOf, placesFor } from './places.js';
 import type { Drawer, Place } from './places.js';
 import { Sendings } from './sendings.js';
-import { addRecent, readTargets, withRecent } from './targets.js';
-import type { Target } from './targets.js';
-import { transferView } from './transfer-view.js';
+import { readTargets } from './targets.js';
+import { TransferDrawer } from './transfer.js';
 import { kindOf, nameOf } from './words.js';
 
 /**
@@ -50,8 +46,21 @@ import { kindOf, nameOf } from './words.js';
 export class GenesysCall extends Panel {
   readonly #guard = new MeaningGuard();
   readonly #sendings = new Sendings(() => this.update());
+  readonly #notes = new Notes(() => this.update());
   readonly #button = new ConsoleButton();
-  readonly #notes = new Map<string, readonly Note[]>();
+  readonly #page = {
+    guard: this.#guard,
+    sendings: this.#sendings,
+    notes: this.#notes,
+    render: (): void => this.render(),
+    get: (id: string): Interaction | undefined => this.#interactions?.get(id),
+    send: (command: Command, interaction: Interaction): Promise<boolean> => this.#send(command, interaction),
+    switchTo: (id: string): void => this.#pin?.set(id),
+    goingOn: (): readonly string[] => goingOn(this.#interactions?.all() ?? []),
+    onSecureSession: (id: string): void => this.#notes.add(id, 'secureSession'),
+    dismiss: (): void => this.#pin?.dismiss(),
+  };
+  readonly #others = new OtherInteractions(this.#page);
   #client: GenesysClient | undefined;
   #interactions: Interactions | undefined;
   #pin: Pin | undefined;
@@ -60,9 +69,7 @@ export class GenesysCall extends Panel {
   #isLoggedOut = false;
   #drawer: Drawer | undefined;
   #more: MoreDrawer | undefined;
-  #typed = '';
-  #targets: readonly Target[] = [];
-  #recent: readonly Target[] = [];
+  #transfer: TransferDrawer | undefined;
   #named: readonly NamedAttribute[] = [];
   #notice = '';
   #ticking = 0;
@@ -70,7 +77,7 @@ export class GenesysCall extends Panel {
   protected override readMarkup(): void {
     const options = (name: string): NodeListOf<HTMLOptionElement> =>
       this.querySelectorAll<HTMLOptionElement>(`.genesys-${name} option`);
-    this.#targets = readTargets(options('transfer-targets'));
+    this.#transfer = new TransferDrawer(this.#page, readTargets(options('transfer-targets')));
     this.#named = [...options('attributes')].map(({ value, text }) => ({
       key: value,
       label: text.trim() || value,
@@ -128,7 +135,9 @@ export class GenesysCall extends Panel {
       <div class="genesys-places" role="group" aria-label=${actionsFor(pinned ? nameOf(pinned) : none)}>
         ${places.map(place => this.#placeView(place, pinned, now))}
       </div>
-      <div class="genesys-others">${this.#othersView(others, now)}</div>
+      <div class="genesys-others">
+        ${this.#others.stripView(others, now, this.#drawer === 'others', () => this.#toggle('others'))}
+      </div>
       <div class="genesys-details" role="region" tabindex="0" aria-label=${this.#drawerLabel(pinned)}>
         ${this.#drawerView(pinned, others, now)}
       </div>
@@ -161,12 +170,7 @@ export class GenesysCall extends Panel {
     if (!this.#client) return;
     const meanings = new Map<string, string>();
     for (const place of places) meanings.set(place.name, meaningOf(place, pinned?.id ?? ''));
-    others.forEach((other, row) =>
-      buttonsOf(other).forEach(({ label }) => {
-        if (row === 0) meanings.set(`strip ${label}`, other.id);
-        meanings.set(`${row} ${label}`, other.id);
-      }),
-    );
+    for (const [place, meaning] of this.#others.meanings(others)) meanings.set(place, meaning);
     this.#guard.note(meanings, now);
   }
 
@@ -194,14 +198,14 @@ export class GenesysCall extends Panel {
   }
 
   #send(command: Command, interaction: Interaction): Promise<boolean> {
-    if (!this.#client) return Promise.resolve(false);
+    if (!this.#client || isPlaying()) return Promise.resolve(false);
     if (command.name === 'answer') this.#pin?.expectAnswer(interaction.id);
     return this.#sendings.send(command, interaction, this.#client);
   }
 
   #toggle(drawer: Drawer): void {
     this.#drawer = this.#drawer === drawer ? undefined : drawer;
-    this.#typed = '';
+    this.#transfer?.clear();
     this.render();
     if (this.#drawer === 'transfer') this.querySelector<HTMLElement>('.genesys-details input')?.focus();
   }
@@ -220,49 +224,8 @@ export class GenesysCall extends Panel {
     const name = this.#drawer;
     this.#drawer = undefined;
     this.render();
-    this.querySelector<HTMLElement>(`.genesys-place_${name}, .genesys-others__more`)?.focus();
+    this.querySelector<HTMLElement>(`.genesys-place_${name}`)?.focus();
   };
-
-  #othersView(others: readonly Interaction[], now: number): unknown {
-    const { noOthers, moreOthers } = messages().call;
-    const [first] = others;
-    if (!first) return html`<span class="genesys-muted">${noOthers}</span>`;
-    return html`${otherView(first, now, this.#otherButtons('strip'))}
-    ${
-      others.length > 1
-        ? html`<button
-            type="button"
-            class="genesys-small genesys-others__more"
-            aria-expanded=${String(this.#drawer === 'others')}
-            @click=${() => this.#toggle('others')}
-          >
-            ${moreOthers(others.length - 1)}
-          </button>`
-        : nothing
-    }`;
-  }
-
-  #otherButtons(row: string): OtherButtons {
-    const isSent = ({ id }: Interaction, { command }: OtherButton): boolean =>
-      !!command && this.#sendings.of(id, command.name)?.state === 'pending';
-    return {
-      state: (interaction, button) => ({
-        isOff:
-          this.#guard.isGuarded(`${row} ${button.label}`, Date.now()) || (isPlaying() && !!button.command),
-        isBusy: isSent(interaction, button),
-      }),
-      press: (rendered, button) => {
-        const interaction = this.#interactions?.get(rendered.id);
-        const { isOff, isBusy } = this.#otherButtons(row).state(rendered, button);
-        const isSame = interaction && buttonsOf(interaction).some(({ label }) => label === button.label);
-        if (isSame && !isOff && !isBusy) {
-          if (button.command) void this.#send(button.command, interaction);
-          else this.#pin?.set(interaction.id);
-        }
-        this.render();
-      },
-    };
-  }
 
   #drawerLabel(pinned: Interaction | undefined): string {
     const { about, transferTo, moreFor, others, lastCalls } = messages().call;
@@ -273,92 +236,20 @@ export class GenesysCall extends Panel {
   }
 
   #drawerView(pinned: Interaction | undefined, others: readonly Interaction[], now: number): unknown {
-    if (this.#drawer === 'others') {
-      return html`<h3>${messages().call.others}</h3>
-        <ul class="genesys-targets">
-          ${others.map(
-            (other, row) =>
-              html`<li class="genesys-target">${otherView(other, now, this.#otherButtons(String(row)))}</li>`,
-          )}
-        </ul>`;
-    }
+    if (this.#drawer === 'others') return this.#others.listView(others, now);
     if (!pinned) return lastCallsView(this.#interactions?.all() ?? [], now);
-    if (this.#drawer === 'transfer') return this.#transferView(pinned);
+    if (this.#drawer === 'transfer' && this.#isOffered('transfer')) return this.#transfer?.view(pinned);
     if (this.#drawer === 'more') return this.#moreView(pinned);
     return html`${
       pinned.phase === 'wrap-up' ? html`<p class="genesys-info">${messages().call.finishWrapUp}</p>` : nothing
     }
-    ${notesView(this.#notes.get(pinned.id) ?? [], now, note => this.#dismissNote(pinned.id, note))}
-    ${phasesView(pinned, now)} ${aboutView(pinned, this.#named, text => text)}`;
-  }
-
-  #transferView(pinned: Interaction): unknown {
-    const off = this.#places(pinned).find(({ name }) => name === 'transfer')?.reason;
-    const kind = kindOf(pinned);
-    const notes = this.#notes.get(pinned.id) ?? [];
-    return transferView({
-      name: nameOf(pinned),
-      typed: this.#typed,
-      targets: withRecent(this.#targets, this.#recent),
-      isOff: !!off || this.#isTransferPending(pinned.id),
-      ...(kind !== 'call' && kind !== 'callback' && { onlyBlind: messages().call.onlyBlind }),
-      hasConsulted: notes.some(({ isConsult }) => isConsult),
-      type: text => {
-        this.#typed = text;
-        this.render();
-      },
-      send: (action, target) => this.#transfer(pinned, action, target),
-      conclude: () => {
-        void this.#send(commands.conclude(), pinned);
-        this.render();
-      },
-    });
-  }
-
-  #isTransferPending(id: string): boolean {
-    return ['blindTransfer', 'consultTransfer', 'conclude'].some(
-      name => this.#sendings.of(id, name)?.state === 'pending',
-    );
-  }
-
-  #transfer(pinned: Interaction, action: 'blindTransfer' | 'consultTransfer', target: Target): void {
-    const { id } = pinned;
-    this.#recent = addRecent(this.#recent, target, Date.now());
-    void this.#send(commands.transfer(action, target), pinned).then(isDone => {
-      if (isDone && action === 'consultTransfer') {
-        this.#addNote(id, { words: messages().call.consultStarted, began: Date.now(), isConsult: true });
-      }
-    });
-    this.render();
+    ${this.#notes.view(pinned.id, now)} ${phasesView(pinned, now)}
+    ${aboutView(pinned, this.#named, text => text)}`;
   }
 
   #moreView(pinned: Interaction): unknown {
-    const { id } = pinned;
-    if (this.#more?.id !== id) {
-      this.#more = new MoreDrawer(
-        {
-          render: () => this.render(),
-          goingOn: () => goingOn(this.#interactions?.all() ?? []),
-          onSecureSession: of =>
-            this.#addNote(of, { words: messages().call.secureSessionStarted, began: Date.now() }),
-          dismiss: () => this.#pin?.dismiss(),
-        },
-        id,
-      );
-    }
+    if (this.#more?.id !== pinned.id) this.#more = new MoreDrawer(this.#page, pinned.id);
     return this.#more.view(pinned);
-  }
-
-  #addNote(id: string, note: Note): void {
-    this.#notes.set(id, [...(this.#notes.get(id) ?? []), note]);
-    this.update();
-  }
-
-  #dismissNote(id: string, note: Note): void {
-    const left = (this.#notes.get(id) ?? []).filter(each => each !== note);
-    if (left.length) this.#notes.set(id, left);
-    else this.#notes.delete(id);
-    this.render();
   }
 
   #idle(): { title: string; line: string } {

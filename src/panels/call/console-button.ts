@@ -1,4 +1,3 @@
-/// <reference path="../../types/salesforce-console.d.ts" preserve="true" />
 import type { Interaction } from '../../index.js';
 import { messages } from '../messages/index.js';
 import { kindOf, nameOf, phaseWord } from './words.js';

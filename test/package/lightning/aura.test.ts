@@ -158,7 +158,7 @@ for (const [name, surface] of Object.entries(SURFACES)) {
       expect(aura.values['v.message']).to.equal('Nothing is missing.');
       channel.deliver({ type: 'x', reason: 'interaction' });
       aura.click('Diagnose');
-      expect(aura.values['v.message']).to.match(/Classic.+Find the page/);
+      expect(aura.values['v.message']).to.match(/Classic.+find the sender/);
     });
 
     it('says that it can’t connect', () => {

@@ -139,7 +139,7 @@ describe('the Lightning web component genesysEvents', () => {
     expect(shown('[role=alert]')).to.deep.equal(['Nothing is missing.']);
     await hear({ type: 'x', reason: 'interaction' });
     await click('Diagnose');
-    expect(shown('[role=alert]')[0]).to.match(/Classic.+Find the page/);
+    expect(shown('[role=alert]')[0]).to.match(/Classic.+find the sender/);
   });
 
   it('says that toolkit.js is not there, also where Salesforce does not', async () => {
