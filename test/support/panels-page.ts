@@ -159,6 +159,16 @@ export function type(control: HTMLInputElement | HTMLSelectElement, value: strin
   control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** Chooses a recording to play in the page's <genesys-recording>, as a person does. */
+export async function play(page: Page, recording: string, name = 'call.jsonl', nth = 0): Promise<void> {
+  const input = page.findAll('input[type=file]')[nth] as HTMLInputElement;
+  const file = new page.window.File([recording], name);
+  file.text = () => new Promise(resolve => page.window.setTimeout(() => resolve(recording), 10));
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  input.dispatchEvent(new page.window.Event('change', { bubbles: true }));
+  await page.settle();
+}
+
 /** A record as orgs send it, with made-up ids and numbers. */
 export const record = (fields: object = {}): Record<string, unknown> => ({
   id: ID,

@@ -34,7 +34,6 @@ export function cardView(interaction: Interaction, now: number, onCopy: (number:
       ${isStored ? nameNotStored : nameOf(interaction)}
     </h2>
     <p class="genesys-card__line">
-      ${isStored ? nameComes : nothing}
       ${
         number
           ? html`<span class="genesys-card__number">${number}</span>
@@ -49,7 +48,7 @@ export function cardView(interaction: Interaction, now: number, onCopy: (number:
               </button>`
           : nothing
       }
-      ${[queueOf(interaction), directionOf(interaction)].filter(Boolean).join(' · ')}
+      ${[isStored ? nameComes : '', queueOf(interaction), directionOf(interaction)].filter(Boolean).join(' · ')}
     </p>
     <p class="genesys-card__clock">
       <span class="genesys-card__time">${clockOf(countedTime(interaction, now))}</span>

@@ -40,9 +40,10 @@ export function phasesView(interaction: Interaction, now: number): unknown {
 
 /** The sums of the phases: `Rang 0:04 · talked 2:10 · on hold 0:31`. */
 export function sumsInWords(interaction: Interaction, now: number): string {
-  const { sums } = messages().call;
+  const { sums, openSum } = messages().call;
+  const ofPhase = kindOf(interaction) === 'call' ? sums : { ...sums, connected: openSum };
   const words = sumsOf(spansOf(interaction, now))
-    .flatMap(({ phase, length }) => sums[phase]?.(clockOf(length)) ?? [])
+    .flatMap(({ phase, length }) => ofPhase[phase]?.(clockOf(length)) ?? [])
     .join(' · ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

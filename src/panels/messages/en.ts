@@ -99,6 +99,7 @@ export const en = {
     notRecorded: 'none',
     lastCalls: 'Last calls',
     wrappedUp: (time: string): string => `wrapped up ${time}`,
+    openSum: (time: string): string => `open ${time}`,
     sums: {
       alerting: (time: string): string => `rang ${time}`,
       dialing: (time: string): string => `dialed ${time}`,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { simulateGenesys } from '../../../src/testing/index.js';
 import type { MessageChannelSimulation } from '../../../src/testing/index.js';
-import { added, buttonOf, field, ID, openPage, type, words } from '../../support/panels-page.js';
+import { added, buttonOf, field, ID, openPage, play, type, words } from '../../support/panels-page.js';
 import type { Page, PageOptions } from '../../support/panels-page.js';
 
 /** A file that a page saved. */
@@ -55,16 +55,6 @@ describe('<genesys-recording>', () => {
     const last = saved[saved.length - 1];
     if (!last) throw new Error('Nothing was saved.');
     return last;
-  }
-
-  /** Chooses a file as a person does. */
-  async function play(page: Page, recording: string, name = 'call.jsonl', nth = 0): Promise<void> {
-    const input = page.findAll('input[type=file]')[nth] as HTMLInputElement;
-    const file = new page.window.File([recording], name);
-    file.text = () => new Promise(resolve => page.window.setTimeout(() => resolve(recording), 10));
-    Object.defineProperty(input, 'files', { value: [file], configurable: true });
-    input.dispatchEvent(new page.window.Event('change', { bubbles: true }));
-    await page.settle();
   }
 
   /** The agent's status as the page shows it. */
