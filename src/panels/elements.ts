@@ -8,6 +8,7 @@ export const ELEMENT_NAMES = [
   'genesys-call-timeline',
   'genesys-call',
   'genesys-health',
+  'genesys-transcript',
 ] as const;
 
 /** Defines an element. A page that includes the script twice keeps the elements of the first. */

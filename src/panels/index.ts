@@ -7,6 +7,7 @@ import { GenesysHealth } from './health.js';
 import { GenesysRecording } from './recording.js';
 import { GenesysStatus } from './status.js';
 import { GenesysCallTimeline } from './timeline/timeline-panel.js';
+import { GenesysTranscript } from './transcript/transcript-panel.js';
 
 export {
   GenesysActions,
@@ -17,6 +18,7 @@ export {
   GenesysHealth,
   GenesysRecording,
   GenesysStatus,
+  GenesysTranscript,
 };
 
 declare global {
@@ -29,6 +31,7 @@ declare global {
     'genesys-call-timeline': GenesysCallTimeline;
     'genesys-call': GenesysCall;
     'genesys-health': GenesysHealth;
+    'genesys-transcript': GenesysTranscript;
   }
 }
 
@@ -41,6 +44,7 @@ const ELEMENTS: Readonly<Record<(typeof ELEMENT_NAMES)[number], CustomElementCon
   'genesys-call-timeline': GenesysCallTimeline,
   'genesys-call': GenesysCall,
   'genesys-health': GenesysHealth,
+  'genesys-transcript': GenesysTranscript,
 };
 
 for (const name of ELEMENT_NAMES) defineElement(name, ELEMENTS[name]);

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Offer, SimulatedGenesysClient } from '../../src/testing/index.js';
+import { expectAccessible } from './accessible.js';
 import { describeInChromium } from './chromium.js';
 import { openSurface } from './open-surface.js';
 import type { OpenSurface } from './open-surface.js';
@@ -52,18 +52,6 @@ async function openCallPage(
 const offer = (client: SimulatedGenesysClient, given: Offer): string => client.offer(given);
 const phaseOf = (client: SimulatedGenesysClient, id: string): string | undefined =>
   client.interactions.find(each => each.id === id)?.phase;
-
-/** Finds nothing by axe-core in the page, under all tags of WCAG A and AA. */
-async function expectAccessible(frame: Frame, state: string): Promise<void> {
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
-  const found = await frame.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-  expect(found, state).to.deep.equal([]);
-}
 
 /** The corners of the buttons below the card, by their places. */
 const corners = (frame: Frame): Promise<Record<string, string>> =>

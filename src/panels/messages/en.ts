@@ -141,6 +141,23 @@ export const en = {
     INVALID_OPTION: 'It is not known whether it is on: look in Genesys.',
     CLOSED: 'The page lost its connection: reload the console.',
   },
+  transcript: {
+    panel: 'Transcript',
+    none: 'No call',
+    of: (name: string): string => `Transcript of ${name}`,
+    search: 'Search',
+    follow: 'Follow',
+    copy: 'Copy',
+    save: 'Save',
+    copied: 'Copied.',
+    notCopied: 'The browser refused to copy.',
+    speakers: { agent: 'Agent', customer: 'Customer' },
+    unheard: 'Nothing was transcribed yet: what is spoken shows here.',
+    notFound: 'Nothing that was spoken has these words.',
+    ended: 'The transcription has ended.',
+    utterances: (count: number): string => `${count} ${count === 1 ? 'utterance' : 'utterances'}`,
+    found: (count: number): string => `${count} found`,
+  },
   health: {
     panel: 'Connection to Genesys',
     nothingHeard: (since: string): string =>
