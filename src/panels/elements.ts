@@ -9,6 +9,7 @@ export const ELEMENT_NAMES = [
   'genesys-call',
   'genesys-health',
   'genesys-transcript',
+  'genesys-omni-channel',
 ] as const;
 
 /** Defines an element. A page that includes the script twice keeps the elements of the first. */

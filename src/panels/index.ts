@@ -7,6 +7,7 @@ import { GenesysHealth } from './health.js';
 import { GenesysRecording } from './recording.js';
 import { GenesysStatus } from './status.js';
 import { GenesysCallTimeline } from './timeline/timeline-panel.js';
+import { GenesysOmniChannel } from './omni-channel/omni-channel-panel.js';
 import { GenesysTranscript } from './transcript/transcript-panel.js';
 
 export {
@@ -16,6 +17,7 @@ export {
   GenesysConnection,
   GenesysEventLog,
   GenesysHealth,
+  GenesysOmniChannel,
   GenesysRecording,
   GenesysStatus,
   GenesysTranscript,
@@ -32,6 +34,7 @@ declare global {
     'genesys-call': GenesysCall;
     'genesys-health': GenesysHealth;
     'genesys-transcript': GenesysTranscript;
+    'genesys-omni-channel': GenesysOmniChannel;
   }
 }
 
@@ -45,6 +48,7 @@ const ELEMENTS: Readonly<Record<(typeof ELEMENT_NAMES)[number], CustomElementCon
   'genesys-call': GenesysCall,
   'genesys-health': GenesysHealth,
   'genesys-transcript': GenesysTranscript,
+  'genesys-omni-channel': GenesysOmniChannel,
 };
 
 for (const name of ELEMENT_NAMES) defineElement(name, ELEMENTS[name]);

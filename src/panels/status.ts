@@ -12,6 +12,8 @@ import { clockOf, timeOfDay } from './time.js';
 interface Choice {
   readonly id: string;
   readonly label: string;
+  /** The status that it is a secondary one of. */
+  readonly group?: string;
 }
 
 /** The agent's status as it was heard last. */
@@ -34,11 +36,13 @@ const MOST_HEARD = 30;
  * @example
  * <genesys-status></genesys-status>
  *
+ * An `<optgroup label="Break">` holds secondary ones.
+ *
  * @example
  * <genesys-status><option value="AVAILABLE">Available</option><option value="BREAK">Break</option></genesys-status>
  */
 export class GenesysStatus extends Panel {
-  readonly #heard = new Map<string, string>();
+  readonly #heard = new Map<string, Choice>();
   #client: GenesysClient | undefined;
   #listed: readonly Choice[] = [];
   #shown: Shown | undefined;
@@ -46,9 +50,10 @@ export class GenesysStatus extends Panel {
   #ticking = 0;
 
   protected override readMarkup(): void {
-    this.#listed = [...this.querySelectorAll('option')].map(({ value, text }) => ({
+    this.#listed = [...this.querySelectorAll('option')].map(({ value, text, parentElement }) => ({
       id: value,
       label: text.trim() || value,
+      ...(parentElement instanceof HTMLOptGroupElement && { group: parentElement.label }),
     }));
   }
 
@@ -103,7 +108,7 @@ export class GenesysStatus extends Panel {
       'UPDATE_STATUS',
       ({ id, status, sub_status: given }, { receivedAt }) => {
         const secondary = typeof given === 'string' ? given : '';
-        if (typeof id === 'string' && id) this.#hear(id, secondary || status);
+        if (typeof id === 'string' && id) this.#hear(id, status, secondary);
         if (!replaying || receivedAt > loggedOut) this.#show({ status, secondary, since: receivedAt });
       },
       { signal, replayLast: true },
@@ -123,13 +128,15 @@ export class GenesysStatus extends Panel {
     this.render();
   }
 
-  #hear(id: string, label: string): void {
-    if (this.#heard.size < MOST_HEARD || this.#heard.has(id)) this.#heard.set(id, inWords(label));
+  #hear(id: string, status: string, secondary: string): void {
+    if (this.#heard.size >= MOST_HEARD && !this.#heard.has(id)) return;
+    const label = inWords(secondary || status);
+    this.#heard.set(id, { id, label, ...(secondary && { group: inWords(status) }) });
   }
 
   #choiceView(): unknown {
     const listed = new Set(this.#listed.map(({ id }) => id));
-    const heard = [...this.#heard].flatMap(([id, label]) => (listed.has(id) ? [] : [{ id, label }]));
+    const heard = [...this.#heard.values()].filter(({ id }) => !listed.has(id));
     const choices = [...this.#listed, ...heard];
     const { change, replay } = messages().status;
     if (!choices.length) return nothing;
@@ -141,7 +148,7 @@ export class GenesysStatus extends Panel {
       @change=${this.#choose}
     >
       <option value="" selected>${change}</option>
-      ${choices.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+      ${inGroups(choices)}
     </select>`;
   }
 
@@ -178,6 +185,15 @@ export class GenesysStatus extends Panel {
     const past = Math.max(0, Date.now() - this.#shown.since);
     this.#ticking = window.setTimeout(() => this.render(), 1000 - (past % 1000));
   }
+}
+
+/** The choices, the secondary ones below the status that they are of. */
+function inGroups(choices: readonly Choice[]): unknown {
+  const option = ({ id, label }: Choice): unknown => html`<option value=${id}>${label}</option>`;
+  const groups = [...new Set(choices.flatMap(({ group }) => group ?? []))];
+  const below = (name: string): unknown =>
+    html`<optgroup label=${name}>${choices.filter(({ group }) => group === name).map(option)}</optgroup>`;
+  return [choices.filter(({ group }) => !group).map(option), groups.map(below)];
 }
 
 /** A status as people read it: `On queue` of `ON_QUEUE`. A name that an org gave stays as it is. */

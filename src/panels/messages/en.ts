@@ -141,6 +141,15 @@ export const en = {
     INVALID_OPTION: 'It is not known whether it is on: look in Genesys.',
     CLOSED: 'The page lost its connection: reload the console.',
   },
+  omniChannel: {
+    panel: 'Omni-Channel',
+    noConsole: 'Omni-Channel can be kept in step in a Classic console only.',
+    waiting: 'Omni-Channel follows the next status of Genesys.',
+    inStep: (status: string): string => `Omni-Channel is in step: ${status}.`,
+    unpaired: 'Omni-Channel stays as it is: the page pairs nothing with this status.',
+    notTaken: (status: string, reason: string): string => `Genesys did not change to ${status}. ${reason}`,
+    notSet: (status: string): string => `Omni-Channel did not change to ${status}. Log in to it first.`,
+  },
   transcript: {
     panel: 'Transcript',
     none: 'No call',
