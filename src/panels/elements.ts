@@ -10,6 +10,7 @@ export const ELEMENT_NAMES = [
   'genesys-health',
   'genesys-transcript',
   'genesys-omni-channel',
+  'genesys-screen-pop',
 ] as const;
 
 /** Defines an element. A page that includes the script twice keeps the elements of the first. */

@@ -8,6 +8,7 @@ import { GenesysRecording } from './recording.js';
 import { GenesysStatus } from './status.js';
 import { GenesysCallTimeline } from './timeline/timeline-panel.js';
 import { GenesysOmniChannel } from './omni-channel/omni-channel-panel.js';
+import { GenesysScreenPop } from './screen-pop/screen-pop-panel.js';
 import { GenesysTranscript } from './transcript/transcript-panel.js';
 
 export {
@@ -19,6 +20,7 @@ export {
   GenesysHealth,
   GenesysOmniChannel,
   GenesysRecording,
+  GenesysScreenPop,
   GenesysStatus,
   GenesysTranscript,
 };
@@ -35,6 +37,7 @@ declare global {
     'genesys-health': GenesysHealth;
     'genesys-transcript': GenesysTranscript;
     'genesys-omni-channel': GenesysOmniChannel;
+    'genesys-screen-pop': GenesysScreenPop;
   }
 }
 
@@ -49,6 +52,7 @@ const ELEMENTS: Readonly<Record<(typeof ELEMENT_NAMES)[number], CustomElementCon
   'genesys-health': GenesysHealth,
   'genesys-transcript': GenesysTranscript,
   'genesys-omni-channel': GenesysOmniChannel,
+  'genesys-screen-pop': GenesysScreenPop,
 };
 
 for (const name of ELEMENT_NAMES) defineElement(name, ELEMENTS[name]);

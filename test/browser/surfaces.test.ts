@@ -105,8 +105,11 @@ for (const surface of SURFACES) {
 
     it('hears calls where all it does is to call on(INTERACTION_CONNECTED)', async () => {
       const { page, sample, client, genesys, settled } = await openSurface(open, surface);
-      // The other page subscribes to more.
-      await page.evaluate(() => document.querySelector('iframe[title^="GenesysCall"]')?.remove());
+      // The other pages subscribe to more.
+      await page.evaluate(() => {
+        for (const other of document.querySelectorAll('#tabs iframe:not([title^="GenesysEvents"])'))
+          other.remove();
+      });
       await sample.evaluate(() => {
         const connection = document.querySelector('genesys-connection');
         const channel = connection?.getAttribute('channel') ?? undefined;

@@ -11,7 +11,7 @@ import type { Pin } from '../pin.js';
 import { timeOfDay } from '../time.js';
 import { cardView, idleCardView } from './card.js';
 import type { Command } from './commands.js';
-import { aboutView, lastCallsView, phasesView } from './details.js';
+import { aboutView, lastCallsView, phasesView, recordLink } from './details.js';
 import type { NamedAttribute } from './details.js';
 import { ConsoleButton } from './console-button.js';
 import { footerText } from './footer.js';
@@ -244,7 +244,7 @@ export class GenesysCall extends Panel {
       pinned.phase === 'wrap-up' ? html`<p class="genesys-info">${messages().call.finishWrapUp}</p>` : nothing
     }
     ${this.#notes.view(pinned.id, now)} ${phasesView(pinned, now)}
-    ${aboutView(pinned, this.#named, text => text)}`;
+    ${aboutView(pinned, this.#named, recordLink)}`;
   }
 
   #moreView(pinned: Interaction): unknown {

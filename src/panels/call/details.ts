@@ -2,6 +2,8 @@ import type { Interaction } from '../../index.js';
 import { html, measured, nothing } from '../lit.js';
 import { messages } from '../messages/index.js';
 import { PHASE_WORDS } from '../interaction.js';
+import { openInOrg } from '../open-record.js';
+import { likelyRecordIdOf } from '../record-id.js';
 import { clockOf, timeOfDay } from '../time.js';
 import { lengthOf, spansOf, sumsOf } from '../timeline/spans.js';
 import { kindOf, nameOf } from './words.js';
@@ -86,6 +88,18 @@ export function aboutView(
           </details>`
         : nothing
     }`;
+}
+
+/** A record's id as a link that opens its tab; any other text as it is. */
+export function recordLink(text: string): unknown {
+  const id = likelyRecordIdOf(text);
+  if (!id) return text;
+  const open = (event: Event): void => {
+    // The frame itself would leave the console.
+    event.preventDefault();
+    void openInOrg(`/${id}`);
+  };
+  return html`<a href=${`/${id}`} @click=${open}>${text}</a>`;
 }
 
 /** The attributes of an interaction that have something to show, as texts. */

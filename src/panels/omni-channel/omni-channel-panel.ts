@@ -107,5 +107,5 @@ interface PresenceConsole {
 function presenceConsole(): PresenceConsole | undefined {
   const { sforce } = window as Window & { sforce?: { console?: Partial<PresenceConsole>; one?: unknown } };
   const console = sforce?.one ? undefined : sforce?.console;
-  return console?.presence ? (console) : undefined;
+  return console?.presence ? console : undefined;
 }
