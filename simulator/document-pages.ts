@@ -28,8 +28,10 @@ interface Scene {
   press(name: string | RegExp): Promise<void>;
 }
 
+type Reach = (scene: Scene) => Promise<unknown>;
+
 /** The states of the agent's page, each begun in a new console, by the names of their screenshots. */
-const STATES: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
+const CALL_STATES: Readonly<Record<string, Reach>> = {
   idle: async () => {},
   ringing: ({ client }) => client(`g.offer(${JSON.stringify(ANNA)})`),
   guarded: async scene => {
@@ -101,6 +103,36 @@ const STATES: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   },
 };
 
+const SAYINGS = [
+  { channel: 'INTERNAL', text: 'Shop support, good morning.' },
+  {
+    text: 'Good morning. My card reader drops the connection two or three times a day, most often at checkout.',
+  },
+  { channel: 'INTERNAL', text: 'I am sorry to hear that. Which reader is it?' },
+  { text: 'The small white one.' },
+];
+
+/** The other pages, each in one state. */
+const PAGES: Readonly<Record<string, readonly [component: string, reach: Reach]>> = {
+  'screen-pop': [
+    'GenesysScreenPop',
+    ({ client }) => {
+      const recordId = '500000000000002AAA https://elsewhere.example/x';
+      const call = { ...ANNA, attributes: { 'Participant.recordId': recordId } };
+      return client(`g.pickup(g.offer(${JSON.stringify(call)}))`);
+    },
+  ],
+  status: ['GenesysStatus', ({ client }) => client(`g.setStatus('BREAK', 'Coffee')`)],
+  transcript: [
+    'GenesysTranscript',
+    ({ client }) =>
+      client(
+        `const id = g.offer(${JSON.stringify(ANNA)}); g.pickup(id);
+        for (const each of ${JSON.stringify(SAYINGS)}) g.say(id, each);`,
+      ),
+  ],
+};
+
 /** Waits until the places take input and the clocks have run on. */
 const rest = ({ page }: Scene): Promise<void> => page.waitForTimeout(1500);
 
@@ -116,13 +148,18 @@ async function talk(scene: Scene): Promise<void> {
   await rest(scene);
 }
 
-async function openScene(page: Page, url: string): Promise<Scene> {
+async function openScene(page: Page, url: string, component: string): Promise<Scene> {
   await page.goto(url);
-  const iframe = page.locator('#component-GenesysCall iframe');
+  const iframe = page.locator(`#component-${component} iframe`);
+  await iframe.waitFor({ state: 'attached' });
+  if (!(await iframe.isVisible()))
+    await page.locator(`button[aria-controls="component-${component}"]`).click();
   const frame = await (await iframe.elementHandle())?.contentFrame();
-  if (!frame) throw new Error('The console shows no GenesysCall.');
-  await frame.waitForSelector('.genesys-card');
+  if (!frame) throw new Error(`The console shows no ${component}.`);
+  await frame.waitForSelector('.genesys-health');
   await page.waitForFunction(() => 'simulator' in window);
+  // The console has to know what the page listens to.
+  await page.waitForTimeout(1000);
   return {
     page,
     frame,
@@ -146,13 +183,17 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
 });
-for (const [name, reach] of Object.entries(STATES)) {
+const shots = [
+  ...Object.entries(CALL_STATES).map(([name, reach]) => [`call-${name}`, 'GenesysCall', reach] as const),
+  ...Object.entries(PAGES).map(([name, [component, reach]]) => [name, component, reach] as const),
+];
+for (const [name, component, reach] of shots) {
   if (wanted.length && !wanted.includes(name)) continue;
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const scene = await openScene(page, simulator.url);
+  const scene = await openScene(page, simulator.url, component);
   await reach(scene);
-  await page.waitForTimeout(name === 'guarded' ? 250 : 600);
-  await scene.iframe.screenshot({ path: `${FOLDER}/call-${name}.png` });
+  await page.waitForTimeout(name === 'call-guarded' ? 250 : 800);
+  await scene.iframe.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }
 await browser.close();

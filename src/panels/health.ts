@@ -33,7 +33,8 @@ export class GenesysHealth extends Panel {
 
   protected override view(): unknown {
     const { panel, copy, forWhom, replay } = messages().health;
-    const [first] = this.#findings();
+    const [found] = this.#findings();
+    const first = found && { ...found, ...messages().health.findings[found.code] };
     const problem = html`<p class="genesys-health__problem">
         <strong>${first?.message}</strong> ${first && `${forWhom[first.audience]} ${first.remedy}`}
       </p>

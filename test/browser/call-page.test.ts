@@ -256,7 +256,7 @@ describeInChromium('the page GenesysCall', open => {
     await sample.getByRole('combobox', { name: 'Change status' }).selectOption({ label: 'Break' });
     await foot('Hold Anna First: sent, no sign of it: look in Genesys.');
     await sample.getByText('Break: sent, no sign of it: look in Genesys.').first().waitFor();
-    await sample.getByText('and nothing was heard of the Genesys client since.').waitFor();
+    await sample.getByText('Genesys has said nothing since something was sent to it.').waitFor();
     await expectAccessible(sample, 'nobody hears');
   });
 

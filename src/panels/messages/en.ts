@@ -1,3 +1,4 @@
+import type { Finding } from '../../index.js';
 import type { Kind } from '../call/words.js';
 
 /** The word of an interaction in a sentence. */
@@ -195,6 +196,20 @@ export const en = {
     copied: 'Copied, without names and numbers.',
     notCopied: 'The browser refused to copy.',
     forWhom: { developer: 'For a developer:', administrator: 'For your administrator:', agent: '' },
+    // For an agent, in place of what `diagnose()` says to a developer.
+    findings: {
+      NOTHING_CONFIRMED: {
+        message: 'Genesys has said nothing since something was sent to it.',
+        remedy: 'Open the Genesys client and log in. If you are, tell your administrator.',
+        audience: 'agent',
+      },
+      OUTSIDE_CONSOLE: {
+        message: 'This page is outside the Salesforce console.',
+        remedy:
+          'Open it by its button in the console. If it is there, your administrator allows third-party cookies for Salesforce.',
+        audience: 'agent',
+      },
+    } as Readonly<Record<string, Pick<Finding, 'message' | 'remedy' | 'audience'>>>,
     subscribeRefused: 'A subscription to events was refused.',
     replay: 'A recording plays. Nothing is sent to Genesys.',
   },
