@@ -286,6 +286,12 @@ describeInChromium('the page GenesysCall', open => {
     const { page, sample, client_, id, genesys } = await openTalking();
     await client_(offer, BERTA);
     await sample.getByRole('button', { name: 'Answer Berta Second' }).waitFor();
+    // Other pages that share would tell the name.
+    await page.evaluate(() => {
+      for (const other of document.querySelectorAll('[id^=component-]:not(#component-GenesysCall) iframe')) {
+        other.remove();
+      }
+    });
     await page.getByRole('button', { name: 'Reload Genesys call' }).click();
     await sample.waitForFunction(() => performance.now() < 5000 && document.querySelector('.genesys-card'));
     await sample
@@ -329,6 +335,14 @@ describeInChromium('the page GenesysCall', open => {
     await foot('Nothing rings');
     await button('Switch Anna First').waitFor();
     expect(await client_((client: SimulatedGenesysClient) => client.interactions.length)).to.equal(1);
+  });
+
+  it('opens the record that an attribute names, in a tab of the console', async () => {
+    const { page, client_, sample, card } = await openCallPage(open, 'console');
+    await client_(offer, { ...ANNA, attributes: { 'Participant.caseId': '500000000000002AAA' } });
+    await card('Anna First');
+    await sample.getByRole('link', { name: '500000000000002AAA' }).first().click();
+    await page.getByRole('tab', { name: '00001027', selected: true }).first().waitFor();
   });
 
   it('shows the state on the component’s button, which blinks while a call rings', async () => {
