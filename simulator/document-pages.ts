@@ -94,7 +94,7 @@ const CALL_STATES: Readonly<Record<string, Reach>> = {
     await talk(scene);
     // Other pages that share would tell the name.
     await scene.page.evaluate(
-      "document.querySelectorAll('[id^=component-]:not(#component-GenesysCall) iframe').forEach(each => each.remove())",
+      "document.querySelectorAll('.component-window:not(#component-GenesysCall) iframe').forEach(each => each.remove())",
     );
     await scene.page.getByRole('button', { name: 'Reload Genesys call' }).click();
     await scene.frame.getByText('Name not stored').waitFor();

@@ -288,7 +288,7 @@ describeInChromium('the page GenesysCall', open => {
     await sample.getByRole('button', { name: 'Answer Berta Second' }).waitFor();
     // Other pages that share would tell the name.
     await page.evaluate(() => {
-      for (const other of document.querySelectorAll('[id^=component-]:not(#component-GenesysCall) iframe')) {
+      for (const other of document.querySelectorAll('.component-window:not(#component-GenesysCall) iframe')) {
         other.remove();
       }
     });
