@@ -290,8 +290,7 @@ export class GenesysCall extends Panel {
     window.clearTimeout(this.#ticking);
     const last = running?.phases[running.phases.length - 1];
     const clock = last && !document.hidden ? 1000 - ((((now - last.began) % 1000) + 1000) % 1000) : Infinity;
-    const fade = this.#sendings.latest(now) ? 1000 : Infinity;
-    const next = Math.min(clock, fade, this.#guard.next(now) ?? Infinity);
+    const next = Math.min(clock, this.#sendings.next(now) ?? Infinity, this.#guard.next(now) ?? Infinity);
     if (next < Infinity) this.#ticking = window.setTimeout(() => this.render(), next);
   }
 }

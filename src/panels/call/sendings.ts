@@ -51,9 +51,13 @@ export class Sendings {
   latest(now: number): Sending | undefined {
     const sending = this.#kept.get(this.#latest ?? '');
     if (!sending) return undefined;
-    const { state, at } = sending;
-    const fades = state === 'done' || state === 'late' || state === 'ended' || state === 'sent';
-    return fades && Math.abs(now - at) > SHOWN_FOR ? undefined : sending;
+    return fades(sending) && Math.abs(now - sending.at) >= SHOWN_FOR ? undefined : sending;
+  }
+
+  /** The time in milliseconds until there is nothing more to say of the last sending; `undefined` where that stays. */
+  next(now: number): number | undefined {
+    const sending = this.latest(now);
+    return sending && fades(sending) ? SHOWN_FOR - Math.abs(now - sending.at) : undefined;
   }
 
   /** Whether a toggle was sent, was not seen, and nothing was heard of its interaction since. */
@@ -115,6 +119,9 @@ export class Sendings {
     this.#onChange();
   }
 }
+
+/** Whether a sending came to an end that needs no attention. */
+const fades = ({ state }: Sending): boolean => ['done', 'late', 'ended', 'sent'].includes(state);
 
 /** The reason of an error, for an agent. */
 function reasonOf(error: unknown): string {

@@ -46,13 +46,18 @@ const SEARCH = '/_ui/search/ui/UnifiedSearchResults?str=';
 export class GenesysScreenPop extends Panel {
   readonly #sendings = new Sendings(() => this.update());
   readonly #popped = new Map<string, Popped>();
+  #fading = 0;
   #client: GenesysClient | undefined;
   #pin: Pin | undefined;
 
   protected override view(): unknown {
     const { panel, none } = messages().screenPop;
     const { interaction } = this.#pin ?? {};
-    const latest = this.#sendings.latest(Date.now());
+    const now = Date.now();
+    const latest = this.#sendings.latest(now);
+    window.clearTimeout(this.#fading);
+    const next = this.#sendings.next(now);
+    if (next !== undefined) this.#fading = window.setTimeout(() => this.render(), next);
     return html`<section class="genesys-screen-pop" aria-label=${panel}>
       <h2>${interaction ? nameOf(interaction) : none}</h2>
       ${interaction ? this.#interactionView(interaction) : nothing}
@@ -86,6 +91,10 @@ export class GenesysScreenPop extends Panel {
       { signal },
     );
     signal.addEventListener('abort', () => (this.#client = this.#pin = undefined));
+  }
+
+  protected override release(): void {
+    window.clearTimeout(this.#fading);
   }
 
   #targets(interaction: Interaction): ReturnType<typeof recordTargets> {
