@@ -3,7 +3,7 @@ import { findObjection } from '../../../../src/testing/rules.js';
 import type { InteractionCommand } from '../../../../src/testing/rules.js';
 import type { IconName } from './icons.js';
 
-/** What a person does to an interaction with one button. It is there while the client would do it. */
+/** An action of a person on an interaction, by one button. It is there while the client would do it. */
 export interface CardAction {
   readonly label: string;
   readonly icon: IconName;

@@ -3,10 +3,10 @@ import { findObjection } from '../../../../src/testing/rules.js';
 import { button, element } from '../../ui/dom.js';
 import { setText } from './update.js';
 
-/** How many lines are shown. */
+/** The most lines that are shown. */
 const KEPT = 30;
 
-/** What both sides said, and a field to say more. */
+/** The sayings of both sides, and a field to say more. */
 export function conversation(
   genesys: SimulatedGenesysClient,
   { id, kind }: SimulatedInteraction,

@@ -3,7 +3,7 @@ import { element } from '../../ui/dom.js';
 
 const ASSOCIATIONS = { contact: 'Name', relation: 'Related To' } as const;
 
-/** What is kept with an interaction: attributes, and the records that it is associated with. What is new lights up. */
+/** The attributes of an interaction, and the records that it is associated with. A new one lights up. */
 export function dataList(): { element: HTMLElement; update(interaction: SimulatedInteraction): void } {
   const list = element('dl', { class: 'phone-data' });
   let shown = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../../src/testing/index.js';
 import { element } from '../../ui/dom.js';
 
-/** How long one is shown, in milliseconds. */
+/** The time for which one is shown, in milliseconds. */
 const SHOWN_FOR = 8000;
 const MOST = 3;
 

@@ -17,7 +17,7 @@ export interface SoftphoneOptions {
   playCall(): void;
 }
 
-/** How often the timers are looked at, in milliseconds. */
+/** The time between two looks at the timers, in milliseconds. */
 const TICK = 250;
 
 /** Fills the region with what stands for the embedded Genesys client: it shows what the simulated one does, and drives it. */

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<Kind, readonly [words: string, example: string]>> =
   flow: ['Flow', 'Auditor Secure Flow'],
 };
 
-/** Where a transfer goes, and the two ways to make one. */
+/** The target of a transfer, and the two ways to make one. */
 export function transferForm(genesys: SimulatedGenesysClient, id: string): HTMLElement {
   const kind = element(
     'select',

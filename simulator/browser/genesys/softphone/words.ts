@@ -18,7 +18,7 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   done: 'Done',
 };
 
-/** When the interaction came to where it is: a call that is held is still the same call. */
+/** The time at which the interaction came to where it is: a call that is held is still the same call. */
 export function beganAt({ phase, facts, record }: SimulatedInteraction): number {
   if (phase === 'wrap-up' || phase === 'done') return Date.parse(record.endTime ?? '');
   return facts.connectedAt ?? facts.offeredAt;

@@ -5,7 +5,7 @@ export interface Injection {
   readonly event: string;
   /** Made when it is sent, where it is large. */
   readonly message: string | (() => string);
-  /** How often it is sent, in one go; once unless given. */
+  /** The number of times that it is sent, in one go; once unless given. */
   readonly times?: number;
 }
 

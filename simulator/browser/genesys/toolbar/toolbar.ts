@@ -9,7 +9,7 @@ import { inject, INJECTIONS } from './injections.js';
 export interface ToolbarOptions {
   region: HTMLElement;
   player: Player;
-  /** Where it injects messages. Without it there are none to inject. */
+  /** The bus that it injects messages into. Without it there are none to inject. */
   bus?: Bus | undefined;
 }
 
