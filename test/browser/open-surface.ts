@@ -55,7 +55,7 @@ export async function openSurface(
   options: SimulatorOptions = {},
   name = 'GenesysEvents',
 ): Promise<OpenSurface> {
-  const simulator = await simulatorWith({ surface, ...builtPages(), ...options });
+  const simulator = await simulatorWith({ surface, ...builtPages(name), ...options });
   const page = await open();
   await page.goto(simulator.url);
   const where = FRAMES[surface];

@@ -25,10 +25,13 @@ export const builtFolder = (): string => ofTheRun('build');
 
 export const builtResource = (): string => path.join(builtFolder(), 'staticresources/GenesysConsole');
 
-/** The project's pages as the simulator takes them, beside the static resource that was built. */
-export const builtPages = (): { folder: string; lightningFolder: string } => ({
-  folder: ofTheRun('pages/visualforce'),
-  lightningFolder: ofTheRun('pages/lightning'),
+/**
+ * One of the project's pages as the simulator takes it, for Classic and for Lightning, beside the static resource that was
+ * built: all of them in each console would take most of the tests' time.
+ */
+export const builtPages = (name = 'GenesysEvents'): { folder: string; lightningFolder: string } => ({
+  folder: ofTheRun(`pages/${name}/visualforce`),
+  lightningFolder: ofTheRun(`pages/${name}/lightning`),
 });
 
 /** All files below a folder by their path, with `/` on any machine. */

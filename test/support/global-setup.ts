@@ -1,5 +1,5 @@
 /** The build and the browser of a run of tests, which all processes have in common. */
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserServer } from 'playwright-core';
 import { root, temporaryFolder } from './built.js';
@@ -19,18 +19,29 @@ function runs(folder: string): boolean {
   return named.length === 0 || named.some(file => isWithin(file, wanted) || isWithin(wanted, file));
 }
 
-/** Builds the checkout for builtFolder(), and links to the pages for builtPages(). */
+/** Builds the checkout for builtFolder(), and copies the pages for builtPages(). */
 async function buildOnce(): Promise<void> {
   const { build } = await import('../../build.mjs');
   const folder = temporaryFolder();
   const outDir = path.join(folder, 'build');
   await build({ outDir });
-  const pages = path.join(folder, 'pages');
-  mkdirSync(pages);
-  symlinkSync(path.join(root, 'visualforce'), path.join(pages, 'visualforce'), 'junction');
-  symlinkSync(path.join(root, 'lightning'), path.join(pages, 'lightning'), 'junction');
-  symlinkSync(path.join(outDir, 'staticresources'), path.join(pages, 'staticresources'), 'junction');
+  for (const page of readdirSync(path.join(root, 'visualforce')).filter(file => file.endsWith('.page'))) {
+    copyPage(path.basename(page, '.page'), path.join(folder, 'pages'), path.join(outDir, 'staticresources'));
+  }
   process.env.TOOLKIT_BUILD = folder;
+}
+
+/** Copies the files of one page, beside a link to the static resource. */
+function copyPage(name: string, pages: string, resources: string): void {
+  for (const directory of ['visualforce', 'lightning']) {
+    const folder = path.join(pages, name, directory);
+    mkdirSync(folder, { recursive: true });
+    for (const file of readdirSync(path.join(root, directory))) {
+      const isOfPage = file.startsWith(`${name}.`) || file.startsWith(`${name}Lightning.`);
+      if (isOfPage) copyFileSync(path.join(root, directory, file), path.join(folder, file));
+    }
+  }
+  symlinkSync(resources, path.join(pages, name, 'staticresources'), 'junction');
 }
 
 async function launchBrowser(): Promise<void> {
