@@ -7,8 +7,8 @@ module.exports = {
   require: './test/support/global-setup.ts',
   reporter: './test/support/reporter.cjs',
   parallel: true,
-  // Without it there would be one process on a machine with two cores.
-  jobs: Math.max(2, availableParallelism()),
+  // Browser tests wait more than they work: three processes keep two cores busy.
+  jobs: Math.max(3, availableParallelism()),
   'fail-zero': true,
   // A test that hangs is found all the same, and none fails because the machine has other work to do.
   timeout: 60_000,
