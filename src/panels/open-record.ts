@@ -1,3 +1,5 @@
+import { recordIdOf } from './record-id.js';
+
 /** The functions of `sforce` that records are opened by. */
 interface Navigation {
   readonly console?: Partial<
@@ -31,8 +33,11 @@ export function openInOrg(url: string, label?: string): Promise<Opened> {
         console.openPrimaryTab(null, url, true, label, answer);
         return;
       }
-      if (one?.navigateToURL) one.navigateToURL(url);
-      resolve(one?.navigateToURL ? 'asked' : 'failed');
+      const id = recordIdOf(url.slice(1));
+      if (id && one?.navigateToSObject) one.navigateToSObject(id);
+      else if (one?.navigateToURL) one.navigateToURL(url);
+      else return resolve('failed');
+      resolve('asked');
     } catch {
       // Outside the console its functions throw.
       resolve('failed');
