@@ -4,8 +4,8 @@ import { refuse, ToolkitError } from '../errors.js';
 import type { ActionName, ActionRequests } from '../protocol/actions.js';
 import { checkAction } from '../protocol/check-action.js';
 import type { Transport } from '../transports/transport.js';
-import { DEFAULT_TIMEOUT, endWords } from './confirmation.js';
-import type { Hand } from './confirmation.js';
+import { DEFAULT_TIMEOUT, endWords, NOT_SENT } from './confirmation.js';
+import type { Hand, Shown } from './confirmation.js';
 import type { ActionOptions } from './types.js';
 
 /** An action that is handed to the surface. */
@@ -14,6 +14,8 @@ export interface SentAction {
   readonly request: object;
   /** Settles with the surface's answer. */
   readonly taken: Promise<void>;
+  /** Of a confirmed one: settles with the event that shows the effect. */
+  readonly shown?: Promise<Shown> | undefined;
   /** The time that the caller gives it, in milliseconds. */
   readonly timeout: number;
 }
@@ -78,7 +80,7 @@ export function createActions(
       request: ActionRequests[Name],
       { timeout = DEFAULT_TIMEOUT }: ActionOptions,
     ): Hand =>
-    (isCancelled, onHanded) => {
+    (isCancelled, onHanded, shown) => {
       const hand = (): Promise<void> => {
         if (isCancelled()) return new Promise(() => {});
         onHanded();
@@ -87,7 +89,7 @@ export function createActions(
           send = () => resolve(new Promise(sent => sent(transport.send(name, request))));
         });
         // Told first: an answer may come while the surface takes it.
-        onSent({ name, request, taken, timeout });
+        onSent({ name, request, taken, shown, timeout });
         send();
         return taken;
       };
@@ -105,7 +107,7 @@ export function createActions(
       const { timeout = DEFAULT_TIMEOUT, signal } = options;
       let handed = false;
       const explain = (code: EndCode): string =>
-        `${name} ${endWords(code, timeout)}. ${handed ? TAKEN_UNKNOWN : NOT_SENT}`;
+        `${name} ${endWords(code, timeout)}. ${handed ? TAKEN_UNKNOWN : NOT_SENT} ${HINT}`;
       return deadlines.start({ timeout, signal }, explain, pending => {
         handOf(
           name,
@@ -131,5 +133,4 @@ function copyOf<Name extends ActionName>(name: Name, request: ActionRequests[Nam
 }
 
 const HINT = 'Is the Genesys Cloud softphone open? client.diagnose() tells more.';
-const TAKEN_UNKNOWN = `It was sent and may have been done. ${HINT}`;
-const NOT_SENT = `It was not sent: the Genesys client was not ready. ${HINT}`;
+const TAKEN_UNKNOWN = 'It was sent and may have been done.';

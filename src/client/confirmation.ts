@@ -1,4 +1,5 @@
 import type { DeadlineOptions, Deadlines, EndCode } from '../deadline.js';
+import { ToolkitError } from '../errors.js';
 import type { GenesysEvent } from '../protocol/events.js';
 import type { EventMessage } from '../protocol/message.js';
 import { conflict } from './effects.js';
@@ -24,7 +25,11 @@ export interface Confirmation extends Task {
 }
 
 /** The way of one action to the surface. It rejects where the surface does not take the action. */
-export type Hand = (isCancelled: () => boolean, onHanded: () => void) => Promise<void>;
+export type Hand = (
+  isCancelled: () => boolean,
+  onHanded: () => void,
+  shown?: Promise<Shown>,
+) => Promise<void>;
 
 /** The pending effects of one client. */
 export interface Confirmations {
@@ -61,8 +66,7 @@ export function createConfirmations(deadlines: Deadlines, hint: (effect: Effect)
   const pending: Pending[] = [];
 
   function begin(effect: Effect, hand: Hand): Pending {
-    let resolve!: (event: Shown) => void;
-    let reject!: (error: unknown) => void;
+    let end!: Pending['settle'];
     const isCancelled = (): boolean => !pending.includes(own);
 
     const own: Pending = {
@@ -71,20 +75,21 @@ export function createConfirmations(deadlines: Deadlines, hint: (effect: Effect)
       handed: false,
       wasReached: false,
       waiting: 0,
-      promise: new Promise<Shown>((...both) => ([resolve, reject] = both)),
+      promise: new Promise<Shown>((resolve, reject) => {
+        end = (event, error) => (error ? reject(error) : resolve(event));
+      }),
 
       settle(event, error) {
         if (isCancelled()) return;
         pending.splice(pending.indexOf(own), 1);
-        if (error) reject(error);
-        else resolve(event);
+        end(event, error);
       },
 
       explain: (code, timeout) => explain(own, code, timeout, hint(effect)),
 
       cancel() {
         if (own.handed && !isCancelled()) effect.onUnconfirmed?.();
-        own.settle(undefined);
+        own.settle(undefined, new ToolkitError('ABORTED', `${effect.label} was given up.`));
       },
     };
 
@@ -96,7 +101,7 @@ export function createConfirmations(deadlines: Deadlines, hint: (effect: Effect)
     }
 
     pending.push(own);
-    hand(isCancelled, onHanded).then(
+    hand(isCancelled, onHanded, own.promise).then(
       () => own.already && own.settle(undefined),
       (error: unknown) => own.settle(undefined, error),
     );
@@ -146,12 +151,15 @@ export function createConfirmations(deadlines: Deadlines, hint: (effect: Effect)
 
 function explain({ effect, handed }: Pending, code: EndCode, timeout: number, hint: string): string {
   const end = endWords(code, timeout);
-  if (!handed) return `${effect.label} ${end}. It was not sent: the Genesys client was not ready.`;
+  if (!handed) return `${effect.label} ${end}. ${NOT_SENT}`;
   const risk = effect.isToggle
     ? 'It toggles: sent again, it may undo. Look at client.interactions first.'
     : 'It may have been done.';
   return `${effect.label} ${end}. It was sent, and no event confirmed it. ${risk}${hint}`;
 }
+
+/** The words for an action that was not handed over in time. */
+export const NOT_SENT = 'It was not sent: the Genesys client was not ready.';
 
 /** The end of a wait in words, behind the name of what was waited for. */
 export const endWords = (code: EndCode, timeout: number): string =>

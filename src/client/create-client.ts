@@ -55,10 +55,9 @@ export function createClient(
   const evidence = createEvidence();
 
   const actions = createActions(transport, deadlines, sent => {
-    const { name, request, taken } = sent;
-    echoes.expect(name, request);
+    echoes.expect(sent);
     evidence.sent(sent);
-    tellAction({ name, request, own: true, at: Date.now(), taken } as ActionEvent);
+    tellAction({ ...sent, own: true, at: Date.now() } as ActionEvent);
   });
   const subscriptions = createSubscriptions(
     ready,

@@ -3,7 +3,7 @@ import type { ActionMessage } from '../protocol/message.js';
 /** Tells echoes of the page's own actions from those of other components. */
 export interface Echoes {
   /** Notes an own action that was handed over: the surface may give it back once. */
-  expect(name: string, request: unknown): void;
+  expect(action: Pick<ActionMessage, 'name'> & { readonly request: unknown }): void;
   /** Whether an action that was heard is an echo. */
   isEcho(action: ActionMessage): boolean;
 }
@@ -27,7 +27,7 @@ export function createEchoes(): Echoes {
   };
 
   return {
-    expect(name, request) {
+    expect({ name, request }) {
       expected = expected.filter(isCurrent);
       expected.push({ key: keyOf(name, request), until: Date.now() + PATIENCE });
     },

@@ -33,5 +33,12 @@ export type ActionEvent = {
     readonly at: number;
     /** Of an own one: resolves when the surface took it, rejects with the {@link ToolkitError} where it did not. */
     readonly taken?: Promise<void>;
+    /**
+     * Of an own one with `confirm`, `setHeld()` or `setSecurePause()`: resolves with the event that shows the effect, or with
+     * `undefined` where it was so already; rejects where the surface did not take it, or nobody waits for it any more.
+     */
+    readonly shown?: Promise<GenesysEvent | undefined> | undefined;
+    /** Of an own one: the time that it has, in milliseconds. */
+    readonly timeout?: number;
   };
 }[ActionName];

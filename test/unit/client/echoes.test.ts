@@ -114,6 +114,31 @@ describe('client.on ACTION', () => {
     expect(lines(heard)).to.have.members(['own changestate', 'own changestatus']);
   });
 
+  it('tells of a confirmed one of its own which event shows the effect', async () => {
+    const { client, deliver } = connected();
+    const heard = hearActions(client);
+    const status = client.changestatus(BUSY, { confirm: true });
+    await setImmediate();
+    deliver('UPDATE_STATUS', { status: 'BUSY' });
+    expect(await heard[0]?.shown)
+      .to.equal(await status)
+      .and.to.have.property('name', 'UPDATE_STATUS');
+    await client.changestatus(BUSY, { confirm: true });
+    expect(await heard[1]?.shown, 'it was so already').to.equal(undefined);
+    await client.changestatus(BUSY);
+    expect(heard[2]).to.not.have.property('shown', heard[1]?.shown);
+    expect(heard[2]?.shown).to.equal(undefined);
+  });
+
+  it('tells of a confirmed one of its own that no event showed the effect in time', async () => {
+    const { client } = connected();
+    const heard = hearActions(client);
+    const outcomes = client.changestatus(BUSY, { confirm: true, timeout: 20 }).catch(() => {});
+    await outcomes;
+    expect(heard[0]?.timeout).to.equal(20);
+    expect((await rejection(heard[0]?.shown as Promise<unknown>)).message).to.match(/was given up\.$/);
+  });
+
   it('is no event: * leaves it out, nothing counts it, and it is no sign that the client is there', () => {
     const { client, ask } = onLightningByHand();
     const handler = sinon.spy();
