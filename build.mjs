@@ -72,7 +72,8 @@ export async function buildResource({ outDir = root } = {}) {
 export async function bundleResource() {
   const bundles = await Promise.all([
     bundle({ toolkit: 'src/page.ts' }),
-    bundle({ panels: 'src/panels/index.ts' }, [toolkitOfThePage]),
+    bundle({ panels: 'src/panels/panels-script.ts' }, [toolkitOfThePage]),
+    bundle({ 'developer-panels': 'src/panels/index.ts' }, [toolkitOfThePage]),
     bundle({ panels: 'src/panels/panels.css' }),
   ]);
   return Object.fromEntries(bundles.flat().map(file => [path.basename(file.path), file.contents]));
@@ -123,7 +124,7 @@ const toolkitOfThePage = {
         : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'page' }, () => ({
-      contents: `if (!window.GenesysConsole) require('./missing-toolkit.js').showMissingToolkit();
+      contents: `if (!window.GenesysConsole) require('./notice.js').showMissingToolkit();
         module.exports = window.GenesysConsole;`,
       resolveDir: path.join(root, 'src/panels'),
     }));

@@ -33,7 +33,7 @@ const exceptions = {
   protocol: { regex: '^\\.\\./(?!errors\\.js$)', message: 'The protocol imports only errors.' },
   client: { regex: '/transports/(?!transport\\.js$)', message: 'The client knows no transport by name.' },
   panels: {
-    regex: `^(\\.\\./)+(?!index\\.js$|protocol/json\\.js$)(${layers.filter(each => each !== 'panels').join('|')})(/|\\.js$)`,
+    regex: `^(\\.\\./)+(?!index\\.js$|protocol/(json|wire-name)\\.js$|recording/write\\.js$)(${layers.filter(each => each !== 'panels').join('|')})(/|\\.js$)`,
     message: 'panels.js has the toolkit of its page, by ../index.js, and no second copy.',
   },
   testing: {

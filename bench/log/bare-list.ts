@@ -1,9 +1,9 @@
-/** The least that shows events: a line of text for each, the latest 500. */
+/** The least that shows events: a line of text for each, the latest 5,000. */
 import type { GenesysEvent } from '../../src/index.js';
-import { summarize } from '../../src/panels/event-log/summary.js';
+import { summarize } from '../../src/panels/developer/event-log/summary.js';
 import type { ConsoleToolkit } from '../../src/transports/console.js';
 
-const KEPT = 500;
+const KEPT = 5000;
 
 const list = document.createElement('ol');
 document.body.append(list);

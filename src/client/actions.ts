@@ -107,7 +107,7 @@ export function createActions(
       const { timeout = DEFAULT_TIMEOUT, signal } = options;
       let handed = false;
       const explain = (code: EndCode): string =>
-        `${name} ${endWords(code, timeout)}. ${handed ? TAKEN_UNKNOWN : NOT_SENT} ${HINT}`;
+        `${name} ${endWords(code, timeout)}. ${handed ? 'It was sent, and may have been done.' : NOT_SENT} ${HINT}`;
       return deadlines.start({ timeout, signal }, explain, pending => {
         handOf(
           name,
@@ -133,4 +133,3 @@ function copyOf<Name extends ActionName>(name: Name, request: ActionRequests[Nam
 }
 
 const HINT = 'Is the Genesys Cloud softphone open? client.diagnose() tells more.';
-const TAKEN_UNKNOWN = 'It was sent and may have been done.';

@@ -1,9 +1,12 @@
 import type { ActionMessage } from '../protocol/message.js';
 
+/** The part of an action that an echo has too. */
+type Asked = Pick<ActionMessage, 'name'> & { readonly request: unknown };
+
 /** Tells echoes of the page's own actions from those of other components. */
 export interface Echoes {
   /** Notes an own action that was handed over: the surface may give it back once. */
-  expect(action: Pick<ActionMessage, 'name'> & { readonly request: unknown }): void;
+  expect(action: Asked): void;
   /** Whether an action that was heard is an echo. */
   isEcho(action: ActionMessage): boolean;
 }
@@ -17,7 +20,7 @@ export function createEchoes(): Echoes {
 
   const isCurrent = ({ until }: { readonly until: number }): boolean => until >= Date.now();
 
-  const keyOf = (name: string, request: unknown): string => {
+  const keyOf = ({ name, request }: Asked): string => {
     try {
       return JSON.stringify([name, request]);
     } catch {
@@ -27,13 +30,13 @@ export function createEchoes(): Echoes {
   };
 
   return {
-    expect({ name, request }) {
+    expect(action) {
       expected = expected.filter(isCurrent);
-      expected.push({ key: keyOf(name, request), until: Date.now() + PATIENCE });
+      expected.push({ key: keyOf(action), until: Date.now() + PATIENCE });
     },
 
-    isEcho({ name, request }) {
-      const key = keyOf(name, request);
+    isEcho(action) {
+      const key = keyOf(action);
       const index = expected.findIndex(each => each.key === key && isCurrent(each));
       if (index < 0) return false;
       // A second copy is another component's.

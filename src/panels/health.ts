@@ -1,6 +1,7 @@
 import { redact, ToolkitError, version } from '../index.js';
 import type { Finding, GenesysClient } from '../index.js';
 import { isPlaying, pageClient } from './connection.js';
+import { copyText } from './copy-text.js';
 import { html, nothing } from './lit.js';
 import { messages } from './messages/index.js';
 import { Panel } from './panel.js';
@@ -118,10 +119,7 @@ export class GenesysHealth extends Panel {
       this.#copied = words;
       this.render();
     };
-    // Missing where the page is not https.
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(redact(JSON.stringify(diagnosis, undefined, 2))))
-      .then(tell(copied), tell(notCopied));
+    copyText(redact(JSON.stringify(diagnosis, undefined, 2))).then(tell(copied), tell(notCopied));
   }
 }
 

@@ -6,14 +6,11 @@ import type { EventName, GenesysEvent, UnrecognizedMessage } from './events.js';
 import { readEventUpdate, readSelection } from './interaction-update.js';
 import { isObject } from './json.js';
 import type { ActionMessage, EventMessage } from './message.js';
+import { wireNameOf } from './wire-name.js';
 
 /**
  * The dialect of the Classic console: a custom console event for every event and action, its message a JSON text.
  */
-
-/** The custom console event that an event, with `pc.` before it, or an action travels as. */
-export const wireNameOf = (name: `pc.${EventName | 'subscribe'}` | ActionName): string =>
-  `inin.salesforce.constants.consoleevent.${name}`;
 
 /** The event that each wire name promises. */
 export const CONSOLE_EVENTS: ReadonlyMap<string, EventName> = new Map([

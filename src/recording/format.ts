@@ -5,12 +5,10 @@ import { TRANSPORT_NAMES } from '../protocol/events.js';
 import type { TransportName } from '../protocol/events.js';
 import { isObject, parseJson } from '../protocol/json.js';
 import type { Fields } from '../protocol/json.js';
-import { version } from '../version.js';
+import { FORMAT, FORMAT_VERSION } from './write.js';
 
 /** The form of a recording: JSON Lines, with a header first. Version 1 had messages only. */
 
-const FORMAT = 'genesys-console-recording';
-const FORMAT_VERSION = 2;
 const READABLE: readonly unknown[] = [1, FORMAT_VERSION];
 
 /** The first line of a recording. */
@@ -78,22 +76,6 @@ export interface UnreadableLine {
 
 /** A line of a recording, as it was read. */
 export type RecordedLine = RecordedMessage | RecordedAction | RecordedOutcome | DroppedLines | UnreadableLine;
-
-/** Writes a recording's first line. */
-export const writeHeader = (transport: TransportName, started: number): string =>
-  JSON.stringify({
-    format: FORMAT,
-    version: FORMAT_VERSION,
-    transport,
-    started: new Date(started).toISOString(),
-    toolkit: version,
-  });
-
-/** Writes any other line, the time first. */
-export function writeLine(line: Exclude<RecordedLine, UnreadableLine>): string {
-  const { at, name: action, of: outcome, ...rest }: Fields = { ...line };
-  return JSON.stringify({ at, action, outcome, ...rest, kind: undefined });
-}
 
 /** Reads a recording's first line. */
 export function readHeader(line: string): RecordingHeader | undefined {

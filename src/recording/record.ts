@@ -1,11 +1,12 @@
 import { refuse, ToolkitError } from '../errors.js';
 import type { GenesysClient } from '../client/types.js';
-import { wireNameOf } from '../protocol/console-wire.js';
+import { wireNameOf } from '../protocol/wire-name.js';
 import { parseJson } from '../protocol/json.js';
 import type { ActionEvent } from '../protocol/message.js';
-import { writeHeader, writeLine } from './format.js';
+
 import type { RecordedAction, RecordedMessage, RecordedOutcome } from './format.js';
 import { createLines } from './lines.js';
+import { writeHeader, writeLine } from './write.js';
 
 /** The bounds of a recording. Beyond them the oldest line is dropped. */
 export interface RecordOptions {

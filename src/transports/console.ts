@@ -6,9 +6,9 @@ import {
   CONSOLE_EVENTS,
   readConsoleAction,
   readConsoleEvent,
-  wireNameOf,
   writeConsoleAction,
 } from '../protocol/console-wire.js';
+import { wireNameOf } from '../protocol/wire-name.js';
 import type { StatusFormat } from '../protocol/console-wire.js';
 import type { EventName } from '../protocol/events.js';
 import { attempt } from './attempt.js';

@@ -12,7 +12,7 @@ import { SURFACES } from '../../simulator/surfaces.js';
 import type { Surface } from '../../simulator/surfaces.js';
 import { connect, record } from '../../src/index.js';
 import type { ConnectOptions } from '../../src/index.js';
-import { writeHeader } from '../../src/recording/format.js';
+import { writeHeader } from '../../src/recording/write.js';
 import { simulateGenesys } from '../../src/testing/index.js';
 import { PREFIX } from '../support/fake-toolkit.js';
 import { describeInChromium } from './chromium.js';

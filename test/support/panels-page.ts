@@ -33,7 +33,9 @@ export interface PageOptions extends Partial<ConsoleQuirks> {
   scripts?: 'head' | 'end';
   /** Leaves toolkit.js out. */
   withoutToolkit?: boolean;
-  /** The number of times that panels.js is included. */
+  /** The scripts with panels, in their order; by default all panels. */
+  panels?: readonly string[];
+  /** The number of times that they are included. */
   times?: number;
   /** Without sforce.console. */
   bare?: boolean;
@@ -54,7 +56,7 @@ const opened: Page[] = [];
 
 export async function openPage(
   markup: string,
-  { scripts = 'head', times = 1, bare = false, withoutToolkit = false, prepare, ...quirks }: PageOptions = {},
+  { scripts = 'head', panels = ['developer-panels.js'], times = 1, bare = false, withoutToolkit = false, prepare, ...quirks }: PageOptions = {},
 ): Promise<Page> {
   const files = await (resource ??= bundle());
   const fake = createFakeConsole({ delivery: 'sync', ...quirks });
@@ -62,7 +64,7 @@ export async function openPage(
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', error => errors.push(error));
   let clock: sinon.SinonFakeTimers | undefined;
-  const included = [...(withoutToolkit ? [] : ['toolkit.js']), ...Array<string>(times).fill('panels.js')]
+  const included = [...(withoutToolkit ? [] : ['toolkit.js']), ...Array<readonly string[]>(times).fill(panels).flat()]
     // By name: parsing the scripts' text as HTML would take a third of the tests' time.
     .map(name => `<script>include('${name}')</script>`)
     .join('');

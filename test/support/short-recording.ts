@@ -1,5 +1,5 @@
 import type { Surface } from '../../simulator/surfaces.js';
-import { writeHeader } from '../../src/recording/format.js';
+import { writeHeader } from '../../src/recording/write.js';
 import { PREFIX } from './fake-toolkit.js';
 
 /** The shortest recording there is. */

@@ -2,6 +2,7 @@ import { hasEnded } from '../../index.js';
 import type { GenesysClient, Interaction, Interactions } from '../../index.js';
 import { announce } from '../announce.js';
 import { isPlaying } from '../connection.js';
+import { copyText } from '../copy-text.js';
 import { followInteractions } from '../interaction.js';
 import { html, nothing } from '../lit.js';
 import { messages } from '../messages/index.js';
@@ -279,10 +280,7 @@ export class GenesysCall extends Panel {
       announce(words);
       this.render();
     };
-    // Missing where the page is not https.
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(number))
-      .then(tell(copied(number)), tell(notCopied));
+    copyText(number).then(tell(copied(number)), tell(notCopied));
   }
 
   /** Renders again when a clock shows another second, or a place takes input. */

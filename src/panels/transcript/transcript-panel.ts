@@ -1,11 +1,13 @@
 import type { GenesysClient } from '../../index.js';
 import { knownNameOf, nameOf } from '../call/words.js';
+import { copyText } from '../copy-text.js';
 import { followInteractions } from '../interaction.js';
 import { html, nothing, repeat } from '../lit.js';
 import { messages } from '../messages/index.js';
 import { pinOf } from '../page-pin.js';
 import { Panel } from '../panel.js';
 import type { Pin } from '../pin.js';
+import { saveFile } from '../save-file.js';
 import { timeOfDay } from '../time.js';
 import { Transcripts } from './transcript.js';
 import type { Utterance } from './transcript.js';
@@ -158,22 +160,13 @@ export class GenesysTranscript extends Panel {
       this.#notice = words;
       this.render();
     };
-    // Missing where the page is not https.
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(this.#text()))
-      .then(tell(copied), tell(notCopied));
+    copyText(this.#text()).then(tell(copied), tell(notCopied));
   };
 
   readonly #save = (): void => {
     const { interaction } = this.#pin ?? {};
     if (!interaction || !this.#found().length) return;
-    const href = URL.createObjectURL(new Blob([this.#text()], { type: 'text/plain' }));
-    const link = document.createElement('a');
-    link.href = href;
-    link.download = `${knownNameOf(interaction) || interaction.id}.txt`;
-    link.click();
-    // The browser has begun to read it by then.
-    window.setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    saveFile(`${knownNameOf(interaction) || interaction.id}.txt`, 'text/plain', this.#text());
   };
 }
 

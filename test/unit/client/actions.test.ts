@@ -202,7 +202,7 @@ describe('an action', () => {
     ) as [Promise<ToolkitError>, Promise<ToolkitError>];
     await clock.tickAsync(100);
     expect((await sent).message).to.match(
-      /^changestatus had no answer within 100 ms\. It was sent and may have been done\./,
+      /^changestatus had no answer within 100 ms\. It was sent, and may have been done\./,
     );
     expect((await waiting).message).to.match(/^changestatus had no answer within 100 ms\. It was not sent:/);
   });

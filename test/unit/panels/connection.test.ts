@@ -99,7 +99,7 @@ describe('the panels on a page', () => {
     await page.settle();
     page.fire('LOGGED_OUT', {});
     await page.settle();
-    expect(page.findAll('.genesys-event__line')).to.have.length(2);
+    expect(page.findAll('.genesys-entry')).to.have.length(2);
     expect(page.findAll('.genesys-panel')).to.have.length(2);
   });
 
@@ -108,10 +108,10 @@ describe('the panels on a page', () => {
     page.fire('LOGGED_OUT', {});
     page.find('#there').append(page.find('genesys-event-log'));
     await page.settle();
-    expect(page.findAll('.genesys-event__line')).to.have.length(1);
-    page.fire('LOGGED_OUT', {});
+    expect(page.findAll('.genesys-entry')).to.have.length(1);
+    page.fire('UPDATE_STATUS', { status: 'BUSY' });
     await page.settle();
-    expect(page.findAll('.genesys-event__line')).to.have.length(2);
+    expect(page.findAll('.genesys-entry')).to.have.length(2);
   });
 
   it('hear nothing once they left', async () => {
@@ -232,7 +232,7 @@ describe('<genesys-connection>', () => {
     await page.settle();
     expect(await changeStatus(page)).to.equal('AWAY');
     expect(await hears(page)).to.equal(true);
-    expect(page.findAll('.genesys-event')).to.have.length(1);
+    expect(page.findAll('[data-kind=event]')).to.have.length(1);
   });
 
   it('gives the panels a client that the page hands in, and leaves it open', async () => {

@@ -7,9 +7,9 @@ import {
   CONSOLE_EVENTS,
   readConsoleAction,
   readConsoleEvent,
-  wireNameOf,
   writeConsoleAction,
 } from '../../../src/protocol/console-wire.js';
+import { wireNameOf } from '../../../src/protocol/wire-name.js';
 import { PREFIX } from '../../support/fake-toolkit.js';
 
 const record = { id: 'i-1', state: 'CONNECTED', isConnected: true };

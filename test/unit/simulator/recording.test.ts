@@ -10,7 +10,7 @@ import {
   unreadableWords,
 } from '../../../simulator/browser/genesys/recording/words.js';
 import type { Surface } from '../../../simulator/surfaces.js';
-import { writeHeader } from '../../../src/recording/format.js';
+import { writeHeader } from '../../../src/recording/write.js';
 import { PREFIX } from '../../support/fake-toolkit.js';
 
 const STATUS = `${PREFIX}pc.UPDATE_STATUS`;

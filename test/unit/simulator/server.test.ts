@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import type { RecordingConfig } from '../../../simulator/config.js';
 import { startSimulator } from '../../../simulator/server/server.js';
 import type { Simulator, SimulatorOptions } from '../../../simulator/server/server.js';
-import { writeHeader } from '../../../src/recording/format.js';
+import { writeHeader } from '../../../src/recording/write.js';
 
 interface Answer {
   status: number;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { writeHeader, writeLine } from '../../../../src/recording/format.js';
+import { writeHeader, writeLine } from '../../../../src/recording/write.js';
 import { PREFIX } from '../../../support/fake-toolkit.js';
 import { added, buttonOf, ID, openPage, play, words } from '../../../support/panels-page.js';
 import type { Page } from '../../../support/panels-page.js';

@@ -1,16 +1,17 @@
-import { connect, record, redact, replay } from '../index.js';
-import type { GenesysClient, Recorder } from '../index.js';
-import { playbackOf, setPlayback } from './connection.js';
-import type { Playback } from './connection.js';
-import { errorText } from './error-text.js';
-import { checkbox, choice, textOf, valuesAround } from './fields.js';
-import { html } from './lit.js';
-import type { TemplateResult } from './lit.js';
-import { messages } from './messages/index.js';
-import { Panel } from './panel.js';
-import { quietly } from './quietly.js';
-import { clockOf } from './time.js';
-import { uniqueId } from './unique-id.js';
+import { connect, record, redact, replay } from '../../index.js';
+import type { GenesysClient, Recorder } from '../../index.js';
+import { playbackOf, setPlayback } from '../connection.js';
+import type { Playback } from '../connection.js';
+import { errorText } from '../error-text.js';
+import { checkbox, choice, textOf, valuesAround } from '../fields.js';
+import { html } from '../lit.js';
+import type { TemplateResult } from '../lit.js';
+import { developerMessages } from './messages/index.js';
+import { Panel } from '../panel.js';
+import { saveRecording } from './save-recording.js';
+import { quietly } from '../quietly.js';
+import { clockOf } from '../time.js';
+import { uniqueId } from '../unique-id.js';
 
 /** The time between two renders of the position, in milliseconds. */
 const POSITION_EVERY = 500;
@@ -40,7 +41,7 @@ export class GenesysRecording extends Panel {
 
   protected override view(): unknown {
     this.#tick();
-    const { title, hint, save, redacted, speed, speeds, play, file } = messages().recording;
+    const { title, hint, save, redacted, speed, speeds, play, file } = developerMessages().recording;
     return html`<section aria-label=${title}>
       <header class="genesys-panel__header">
         <h2 class="genesys-panel__title">${title}</h2>
@@ -108,9 +109,9 @@ export class GenesysRecording extends Panel {
   readonly #save = ({ currentTarget }: Event): void => {
     const isRedacted = valuesAround(currentTarget as HTMLButtonElement).has('redacted');
     this.#try(() => {
-      if (!this.#recorder) throw new Error(messages().recording.nothingHeard);
+      if (!this.#recorder) throw new Error(developerMessages().recording.nothingHeard);
       const text = this.#recorder.text();
-      download(isRedacted ? redact(text) : text);
+      saveRecording(isRedacted ? redact(text) : text);
     });
   };
 
@@ -194,13 +195,13 @@ export class GenesysRecording extends Panel {
 
   #count(): string {
     const { events = 0, dropped = 0 } = this.#recorder ?? {};
-    const { lines, dropped: less } = messages().recording;
+    const { lines, dropped: less } = developerMessages().recording;
     return dropped ? `${lines(events)}, ${less(dropped)}` : lines(events);
   }
 
   /** What plays. Its words are read out; the position, which changes every second, is not. */
   #stage(): TemplateResult {
-    const { played: progress, backToLive, positionOf } = messages().recording;
+    const { played: progress, backToLive, positionOf } = developerMessages().recording;
     const { replay: player, isOver = false } = this.#played ?? {};
     const { duration = 0, position = 0 } = player ?? {};
     const at = isOver ? duration : position;
@@ -222,7 +223,7 @@ export class GenesysRecording extends Panel {
   #words(): string {
     if (!this.#played) return '';
     const { name, isOver, replay: player } = this.#played;
-    const { playing, hasPlayed, unreadable, instead } = messages().recording;
+    const { playing, hasPlayed, unreadable, instead } = developerMessages().recording;
     const { broken } = player;
     return [isOver ? hasPlayed(name) : playing(name), ...(broken ? [unreadable(broken)] : []), instead].join(
       ' ',
@@ -234,15 +235,4 @@ export class GenesysRecording extends Panel {
 function chooseFile({ currentTarget }: Event): void {
   const next = (currentTarget as HTMLButtonElement).nextElementSibling;
   if (next instanceof HTMLInputElement) next.click();
-}
-
-/** Saves a recording as a file. */
-function download(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }));
-  const time = new Date().toISOString().slice(0, 19).replace(/\D/g, '-');
-  link.download = `genesys-${time}.jsonl`;
-  link.click();
-  // The browser has begun to read it by then.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

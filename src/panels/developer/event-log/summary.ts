@@ -1,7 +1,8 @@
-import type { ActionName, GenesysEvent, UnrecognizedMessage } from '../../index.js';
-import { isObject } from '../../protocol/json.js';
-import { list } from '../about.js';
-import { changes, fields, gist, json, recordsIn } from './record-text.js';
+import type { GenesysEvent, UnrecognizedMessage } from '../../../index.js';
+import { isObject } from '../../../protocol/json.js';
+import { list } from '../../about.js';
+import { changes, fields, gist, json, recordsIn, valueText } from './record-text.js';
+import type { FieldChange } from './record-text.js';
 
 const LONGEST = 200;
 
@@ -9,13 +10,17 @@ const LONGEST = 200;
 const line = (text: string): string =>
   (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text).replace(/\s+/g, ' ');
 
+function step({ field, from, to }: FieldChange): string {
+  if (from === undefined) return `${field}: ${valueText(to)}`;
+  return `${field}: ${to === undefined ? 'gone' : `${valueText(from)} → ${valueText(to)}`}`;
+}
+
 function ofData(data: unknown): string {
   if (typeof data === 'string') return data;
   const { before, now } = recordsIn(data);
   if (!now) return data === undefined ? '' : json(data);
   if (!before) return gist(now) || fields(now);
-  const words = gist(now);
-  return (changes(before, now).join(', ') || 'nothing changed') + (words && ` · ${words}`);
+  return changes(before, now).map(step).join(', ') || 'nothing changed';
 }
 
 function ofEvent({ name, payload }: GenesysEvent): string {
@@ -29,7 +34,8 @@ function ofEvent({ name, payload }: GenesysEvent): string {
       const data: unknown = payload.data;
       if (!isObject(data)) return json(payload);
       const words = ofData(data.data);
-      return list(data.type, data.category) + (words && `: ${words}`);
+      const type = list(data.type);
+      return type && words ? `${type}: ${words}` : type || words;
     }
     default:
       return list(payload.interactionId);
@@ -46,14 +52,8 @@ export const summarize = (event: GenesysEvent): string => line(ofEvent(event));
 export const summarizeUnrecognized = ({ wireName, problem }: UnrecognizedMessage): string =>
   line(`${wireName.slice(wireName.lastIndexOf('.') + 1)}: ${problem}`);
 
-/** Summarizes an action: its direction, its name, the notes on it, and as much of its request as the line has room for. */
-export function summarizeAction(
-  direction: 'sent' | 'heard',
-  name: ActionName,
-  request: unknown,
-  notes: readonly string[],
-): string {
-  const words = line(isObject(request) ? fields(request) : json(request));
-  const noted = notes.length ? ` · ${notes.join(' · ')}` : '';
-  return line(`${direction} ${name}: ${words.slice(0, LONGEST / 2)}${noted}`);
+/** Summarizes an action: the notes on it, and as much of its request as the line has room for. */
+export function summarizeAction(request: unknown, notes: readonly string[]): string {
+  const words = line(isObject(request) ? fields(request) : json(request)).slice(0, LONGEST / 2);
+  return line([...notes, words].join(' · '));
 }

@@ -1,11 +1,11 @@
-import { CATEGORIES } from '../../index.js';
-import type { SubscriptionType } from '../../index.js';
-import { html } from '../lit.js';
-import type { TemplateResult } from '../lit.js';
-import { messages } from '../messages/index.js';
-import { ActionForm } from './action-form.js';
-import type { FormAction } from './action-form.js';
-import { allOf, checkbox, choice } from '../fields.js';
+import { CATEGORIES } from '../../../index.js';
+import type { SubscriptionType } from '../../../index.js';
+import { html } from '../../lit.js';
+import type { TemplateResult } from '../../lit.js';
+import { developerMessages } from '../messages/index.js';
+import { ActionForm } from '../../actions/action-form.js';
+import type { FormAction } from '../../actions/action-form.js';
+import { allOf, checkbox, choice } from '../../fields.js';
 
 const TYPES = Object.keys(CATEGORIES) as SubscriptionType[];
 
@@ -20,14 +20,14 @@ export class SubscribeForm extends ActionForm {
       this.#type = value as SubscriptionType;
       this.host.render();
     };
-    return html`${choice(this.scope, 'type', messages().actions.subscribe.type, types, { onChange })}
+    return html`${choice(this.scope, 'type', developerMessages().actions.subscribe.type, types, { onChange })}
     ${TYPES.map(type => this.#categories(type))}`;
   }
 
   protected override actions(): readonly FormAction[] {
     return [
       {
-        label: messages().actions.subscribe.subscribe,
+        label: developerMessages().actions.subscribe.subscribe,
         act: async (client, values) => {
           const type = this.#type;
           const categories = allOf(values, type);
@@ -42,7 +42,7 @@ export class SubscribeForm extends ActionForm {
 
   #categories(type: SubscriptionType): TemplateResult {
     return html`<fieldset class="genesys-categories" ?hidden=${type !== this.#type}>
-      <legend class="slds-form-element__label">${messages().actions.subscribe.categories}</legend>
+      <legend class="slds-form-element__label">${developerMessages().actions.subscribe.categories}</legend>
       ${CATEGORIES[type].map(each => checkbox(`${this.scope}-${each}`, type, each, { value: each }))}
     </fieldset>`;
   }

@@ -1,20 +1,20 @@
-import { transferTo } from '../../index.js';
-import { html } from '../lit.js';
-import { messages } from '../messages/index.js';
-import type { FormAction } from './action-form.js';
-import { choice, textField, textOf } from '../fields.js';
-import { InteractionForm } from './interaction-form.js';
+import { transferTo } from '../../../index.js';
+import { html } from '../../lit.js';
+import { developerMessages } from '../messages/index.js';
+import type { FormAction } from '../../actions/action-form.js';
+import { choice, textField, textOf } from '../../fields.js';
+import { InteractionForm } from '../../actions/interaction-form.js';
 
 /** The form of the transfers, to each kind of target. */
 export class TransferForm extends InteractionForm {
   protected override fields(): unknown {
-    const { to, targetKinds, target } = messages().actions.transfer;
+    const { to, targetKinds, target } = developerMessages().actions.transfer;
     return html`${choice(this.scope, 'kind', to, targetKinds)}${textField(this.scope, 'target', target)}`;
   }
 
   protected override actions(): readonly FormAction[] {
     const id = this.id();
-    const { blind, consult, conclude } = messages().actions.transfer;
+    const { blind, consult, conclude } = developerMessages().actions.transfer;
     const transfer = (label: string, action: 'blindTransfer' | 'consultTransfer'): FormAction => ({
       label,
       isConfirmed: true,

@@ -1,11 +1,11 @@
-import { isOver, wordsFor } from '../interaction.js';
-import { html, live } from '../lit.js';
-import type { TemplateResult } from '../lit.js';
-import { messages } from '../messages/index.js';
-import { uniqueId } from '../unique-id.js';
-import type { FormHost } from './action-form.js';
+import { isOver, wordsFor } from '../../interaction.js';
+import { html, live } from '../../lit.js';
+import type { TemplateResult } from '../../lit.js';
+import { developerMessages } from '../messages/index.js';
+import { uniqueId } from '../../unique-id.js';
+import type { FormHost } from '../../actions/action-form.js';
 import type { InteractionList } from './interaction-list.js';
-import { quietly } from '../quietly.js';
+import { quietly } from '../../quietly.js';
 
 /**
  * The id of the interaction that the controls act on. Among those that have not ended it follows to the one that the agent
@@ -43,7 +43,7 @@ export class InteractionField {
   }
 
   view(): TemplateResult {
-    const { label, latest } = messages().actions.interaction;
+    const { label, latest } = developerMessages().actions.interaction;
     const { current } = this.#interactions;
     return html`<form class="genesys-interaction" novalidate @submit=${quietly}>
       <div class="genesys-row">
@@ -76,7 +76,7 @@ export class InteractionField {
   }
 
   #words(): string {
-    const { unheard, none } = messages().actions.interaction;
+    const { unheard, none } = developerMessages().actions.interaction;
     const chosen = this.#interactions.get(this.id);
     if (chosen) return wordsFor(chosen);
     return this.id ? unheard : none;

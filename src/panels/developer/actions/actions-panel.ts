@@ -1,16 +1,17 @@
-import type { GenesysClient } from '../../index.js';
-import { wordsFor } from '../interaction.js';
-import { html } from '../lit.js';
-import { messages } from '../messages/index.js';
-import { paced } from '../paced.js';
-import { Panel } from '../panel.js';
-import type { ActionForm } from './action-form.js';
-import { AssociationForm } from './association.js';
-import { AttributesForm } from './attributes.js';
-import { ConferenceForm } from './conference.js';
+import type { GenesysClient } from '../../../index.js';
+import { wordsFor } from '../../interaction.js';
+import { html } from '../../lit.js';
+import { messages } from '../../messages/index.js';
+import { developerMessages } from '../messages/index.js';
+import { paced } from '../../paced.js';
+import { Panel } from '../../panel.js';
+import type { ActionForm } from '../../actions/action-form.js';
+import { AssociationForm } from '../../actions/association.js';
+import { AttributesForm } from '../../actions/attributes.js';
+import { ConferenceForm } from '../../actions/conference.js';
 import { InteractionField } from './interaction-field.js';
 import { InteractionList } from './interaction-list.js';
-import { SecureSessionForm } from './secure-session.js';
+import { SecureSessionForm } from '../../actions/secure-session.js';
 import { StateForm } from './state.js';
 import { StatusForm, StatusesHeard } from './status.js';
 import { SubscribeForm } from './subscribe.js';
@@ -57,15 +58,15 @@ export class GenesysActions extends Panel {
   });
 
   protected override view(): unknown {
-    const texts = messages().actions;
+    const texts = developerMessages().actions;
+    const { secureSession, attributes, association, conference } = messages().actions;
     return html`<section aria-label=${texts.panel} @focusin=${this.#suggest}>
       <header class="genesys-panel__header"><h2 class="genesys-panel__title">${texts.panel}</h2></header>
       ${this.#field.view()} ${this.#states.view()} ${folded(texts.transfer.title, this.#transfer)}
-      ${folded(texts.secureSession.title, this.#secureSession)}
-      ${folded(texts.attributes.title, this.#attributes)}
-      ${folded(texts.association.title, this.#association)}
-      ${folded(texts.conference.title, this.#conference)} ${folded(texts.status.title, this.#status)}
-      ${folded(texts.subscribe.title, this.#subscribe)} ${this.#ids.view()} ${this.#statusList.view()}
+      ${folded(secureSession.title, this.#secureSession)} ${folded(attributes.title, this.#attributes)}
+      ${folded(association.title, this.#association)} ${folded(conference.title, this.#conference)}
+      ${folded(texts.status.title, this.#status)} ${folded(texts.subscribe.title, this.#subscribe)}
+      ${this.#ids.view()} ${this.#statusList.view()}
     </section>`;
   }
 

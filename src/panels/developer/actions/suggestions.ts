@@ -1,6 +1,6 @@
-import { html } from '../lit.js';
-import type { TemplateResult } from '../lit.js';
-import { uniqueId } from '../unique-id.js';
+import { html } from '../../lit.js';
+import type { TemplateResult } from '../../lit.js';
+import { uniqueId } from '../../unique-id.js';
 
 /** A suggestion of a field: the value that is filled in, and the words beside it. */
 export interface Suggestion {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { simulateGenesys } from '../../../src/testing/index.js';
-import type { MessageChannelSimulation } from '../../../src/testing/index.js';
-import { added, buttonOf, field, ID, openPage, play, type, words } from '../../support/panels-page.js';
-import type { Page, PageOptions } from '../../support/panels-page.js';
+import { simulateGenesys } from '../../../../src/testing/index.js';
+import type { MessageChannelSimulation } from '../../../../src/testing/index.js';
+import { added, buttonOf, field, ID, openPage, play, type, words } from '../../../support/panels-page.js';
+import type { Page, PageOptions } from '../../../support/panels-page.js';
 
 /** A file that a page saved. */
 interface Saved {
@@ -316,7 +316,7 @@ describe('<genesys-recording>', () => {
       .join('\n');
     const PANELS =
       '<genesys-event-log></genesys-event-log><genesys-recording></genesys-recording><genesys-actions></genesys-actions>';
-    const actions = (page: Page): string[] => page.findAll('.genesys-action').map(words);
+    const actions = (page: Page): string[] => page.findAll('[data-kind=action]').map(words);
 
     it('keeps those that are sent and heard, with their outcomes', async () => {
       const page = await open(PANELS);
@@ -333,13 +333,15 @@ describe('<genesys-recording>', () => {
       await play(page, RECORDED);
       await page.clock.tickAsync(400);
       expect(actions(page)).to.have.length(1);
-      expect(actions(page)[0]).to.match(/sent changestate: id: [-\w]+, action: hold · taken after 12 ms$/);
+      expect(actions(page)[0]).to.match(/sent changestate hold [-\w]+… taken after 12 ms · id: /);
       await page.clock.tickAsync(4000);
       expect(actions(page)[1]).to.match(
-        /^09:30:03\.\d+ ACTION sent changestatus: id: BUSY · not taken after 100 ms: ACTION_REFUSED: The console/,
+        /^09:30:03\.\d+ ↑sent changestatus not taken after 100 ms: ACTION_REFUSED: The console/,
       );
-      expect(actions(page)[0]).to.match(/heard addCustomAttributes: id: [-\w]+, attributes: \{"a":"1"\}$/);
-      expect(page.findAll('.genesys-event')).to.deep.equal([]);
+      expect(actions(page)[0]).to.match(
+        /asked by another component addCustomAttributes [-\w]+… id: [-\w]+, attributes: \{"a":"1"\}$/,
+      );
+      expect(page.findAll('[data-kind=event]')).to.deep.equal([]);
       expect(page.sent).to.deep.equal([]);
     });
 
@@ -373,7 +375,7 @@ describe('<genesys-recording>', () => {
       await page.window.GenesysConsole.connect().changestatus({ id: 'AWAY' });
       await page.clock.tickAsync(5000);
       expect(actions(page)).to.have.length(1);
-      expect(actions(page)[0]).to.match(/sent changestatus: id: AWAY · taken/);
+      expect(actions(page)[0]).to.match(/sent changestatus taken after \d+ ms · id: AWAY/);
     });
   });
 });

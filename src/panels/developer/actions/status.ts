@@ -1,8 +1,8 @@
-import type { UpdateStatusPayload } from '../../index.js';
-import { messages } from '../messages/index.js';
-import { ActionForm } from './action-form.js';
-import type { FormAction, FormHost } from './action-form.js';
-import { textField, textOf } from '../fields.js';
+import type { UpdateStatusPayload } from '../../../index.js';
+import { developerMessages } from '../messages/index.js';
+import { ActionForm } from '../../actions/action-form.js';
+import type { FormAction, FormHost } from '../../actions/action-form.js';
+import { textField, textOf } from '../../fields.js';
 import type { Suggestion } from './suggestions.js';
 
 /** The most statuses that are kept of those that were heard. */
@@ -50,13 +50,13 @@ export class StatusForm extends ActionForm {
   }
 
   protected override fields(): unknown {
-    return textField(this.scope, 'status', messages().actions.status.status, { list: this.#list });
+    return textField(this.scope, 'status', developerMessages().actions.status.status, { list: this.#list });
   }
 
   protected override actions(): readonly FormAction[] {
     return [
       {
-        label: messages().actions.status.change,
+        label: developerMessages().actions.status.change,
         isConfirmed: true,
         act: (client, values) => client.changestatus({ id: textOf(values, 'status') }, { confirm: true }),
       },

@@ -1,7 +1,7 @@
-import type { GenesysClient, Interaction, Interactions } from '../../index.js';
-import { followInteractions, isOver } from '../interaction.js';
-import { pinOf } from '../page-pin.js';
-import type { Pin } from '../pin.js';
+import type { GenesysClient, Interaction, Interactions } from '../../../index.js';
+import { followInteractions, isOver } from '../../interaction.js';
+import { pinOf } from '../../page-pin.js';
+import type { Pin } from '../../pin.js';
 
 /** The interactions of the page's client, the latest first, for the controls to act on. */
 export class InteractionList {

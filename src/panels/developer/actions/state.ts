@@ -1,8 +1,8 @@
-import { isHeld } from '../../index.js';
-import type { ChangestateRequest, Interaction } from '../../index.js';
-import { messages } from '../messages/index.js';
-import type { FormAction, FormHost } from './action-form.js';
-import { InteractionForm } from './interaction-form.js';
+import { isHeld } from '../../../index.js';
+import type { ChangestateRequest, Interaction } from '../../../index.js';
+import { developerMessages } from '../messages/index.js';
+import type { FormAction, FormHost } from '../../actions/action-form.js';
+import { InteractionForm } from '../../actions/interaction-form.js';
 
 type PlainAction = Exclude<
   ChangestateRequest,
@@ -37,7 +37,7 @@ export class StateForm extends InteractionForm {
   }
 
   protected override actions(): readonly FormAction[] {
-    const { pickUp, disconnect, mute } = messages().actions.state;
+    const { pickUp, disconnect, mute } = developerMessages().actions.state;
     return [
       this.#change(pickUp, 'pickup'),
       this.#change(disconnect, 'disconnect'),
@@ -57,7 +57,7 @@ export class StateForm extends InteractionForm {
   }
 
   #toggle({ action, method, isOn }: Toggle): FormAction {
-    const { on, off, unknown } = messages().actions.state[action];
+    const { on, off, unknown } = developerMessages().actions.state[action];
     const id = this.id();
     const interaction = this.#find(id);
     const state = interaction && isOn(interaction);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { CATEGORIES } from '../../../src/index.js';
-import { ID, added, buttonOf, field, openPage, record, type, words } from '../../support/panels-page.js';
-import type { Page, PageOptions } from '../../support/panels-page.js';
+import { CATEGORIES } from '../../../../src/index.js';
+import { ID, added, buttonOf, field, openPage, record, type, words } from '../../../support/panels-page.js';
+import type { Page, PageOptions } from '../../../support/panels-page.js';
 
 const idField = (page: Page): HTMLInputElement => field(page, 'Interaction ID');
 
