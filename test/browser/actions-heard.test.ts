@@ -119,11 +119,14 @@ describeInChromium('the event log in Classic', open => {
     });
     const sender = await frameOf(page, 'CaseSender');
     await sender.evaluate(() => client.changestatus({ id: 'MEAL' }));
-    const line = (words: RegExp) => sample.locator('.genesys-action').filter({ hasText: words });
-    await line(/ACTION.*heard changestatus: id: MEAL\s*$/).waitFor();
+    const line = (words: RegExp) =>
+      sample.locator('.genesys-entry[data-kind=action]').filter({ hasText: words });
+    await line(/asked by another component\s+changestatus\s+id: MEAL\s*$/).waitFor();
     await sample.getByLabel('Interaction ID').first().fill('nobody');
     await sample.getByRole('button', { name: 'Disconnect', exact: true }).click();
-    await line(/ACTION.*sent changestate: id: nobody, action: disconnect · taken after \d+ ms\s*$/).waitFor();
+    await line(
+      /sent\s+changestate disconnect\s+nobody\s+taken after \d+ ms · its effect is awaited · id: nobody, action: disconnect\s*$/,
+    ).waitFor();
     expect(await line(/MEAL|nobody/).count()).to.equal(2);
   });
 });

@@ -3,6 +3,7 @@ import type { SimulatorOptions } from '../../simulator/server/server.js';
 import { builtPages } from '../support/built.js';
 import { openConsole } from './open-console.js';
 import type { OpenConsole } from './open-console.js';
+import { unfold } from './unfold.js';
 
 /** A console with the page GenesysEvents in it, and words for what a person does there. */
 export interface OpenEventsPage extends OpenConsole {
@@ -29,6 +30,8 @@ export async function openEventsPage(
     await opened.page.locator('button[aria-controls="component-GenesysEvents"]').click();
   }
   const events = await opened.component('GenesysEvents');
+  await events.waitForSelector('.genesys-log', { state: 'attached' });
+  await unfold(events);
   // The console's answer tells that it knows of all that the page listens to.
   await events.evaluate(() => new Promise(resolve => sforce.console.getEnclosingTabId(resolve)));
   const card = (name: string): Locator =>
@@ -36,10 +39,16 @@ export async function openEventsPage(
   return {
     ...opened,
     events,
-    names: async () => (await events.locator('.genesys-event__name').allTextContents()).reverse(),
+    names: async () => {
+      const titles = await events
+        .locator('.genesys-entry:not([data-kind=action]) .genesys-entry__name')
+        .allTextContents();
+      return titles.map(title => title.split(' ')[0] ?? '').reverse();
+    },
     heard: (name, words = '') =>
       events
-        .locator(`.genesys-event[data-name="${name}"]`)
+        .locator('.genesys-entry:not([data-kind=action])')
+        .filter({ hasText: name })
         .filter({ hasText: words })
         .first()
         .waitFor({ state: 'attached' }),

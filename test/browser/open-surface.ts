@@ -4,6 +4,7 @@ import type { Surface } from '../../simulator/surfaces.js';
 import type { SimulatedGenesysClient } from '../../src/testing/index.js';
 import { builtPages } from '../support/built.js';
 import { simulatorWith } from './simulators.js';
+import { unfold } from './unfold.js';
 
 /** One of the simulator's surfaces in a browser. */
 export interface OpenSurface {
@@ -62,6 +63,7 @@ export async function openSurface(
   const selector = where.sample?.(name);
   if (selector) await show(page, surface, name, selector);
   const sample = selector ? await frameIn(page, selector) : page.mainFrame();
+  if (await sample.waitForSelector('.genesys-log, main', { state: 'attached' })) await unfold(sample);
   const client = where.client ? await frameIn(page, where.client) : page.mainFrame();
   const genesys = (await client.waitForFunction(
     () => (window as WithSimulator).simulator?.genesys,

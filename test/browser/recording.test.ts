@@ -84,9 +84,9 @@ describeInChromium('a recording in the simulator', open => {
       const { sample, genesys } = opened;
       const shown = async (count: number): Promise<string[]> => {
         // The page's own subscriptions are in the log too.
-        const lines = sample.locator('.genesys-event__name').filter({ hasNotText: /^ACTION$/ });
+        const lines = sample.locator('.genesys-entry:not([data-kind=action]) .genesys-entry__name');
         await lines.nth(count - 1).waitFor({ state: 'attached' });
-        return (await lines.allTextContents()).reverse();
+        return (await lines.allTextContents()).map(title => title.split(' ')[0] ?? '').reverse();
       };
       await state(opened, 'Played the recording');
       expect(await shown(names.length)).to.deep.equal(names);
@@ -181,7 +181,7 @@ describeInChromium('a recording in the simulator', open => {
     const opened = await play('message-channel', text, 1000, 'window-message');
     await state(opened, 'Played the recording');
     await opened.sample
-      .locator('.genesys-event__name')
+      .locator('.genesys-entry:not([data-kind=action])')
       .nth(names.length - 1)
       .waitFor({ state: 'attached' });
   });

@@ -19,7 +19,7 @@ const inPhase = async ({ client, genesys }: OpenSurface, phase: Phase): Promise<
 
 /** Lines of the sample page's log that begin with an event of this name. */
 const event = ({ sample }: OpenSurface, name: string, words = ''): Locator =>
-  sample.locator('genesys-event-log li').filter({ hasText: name }).filter({ hasText: words }).first();
+  sample.locator('.genesys-entry').filter({ hasText: name }).filter({ hasText: words }).first();
 
 for (const surface of SURFACES) {
   describeInChromium(`the sample page on the surface ${surface}`, open => {
@@ -115,7 +115,7 @@ for (const surface of SURFACES) {
         const channel = connection?.getAttribute('channel') ?? undefined;
         const clientOrigins = connection?.getAttribute('client-origins')?.split(' ');
         for (const panel of document.querySelectorAll(
-          'genesys-connection, genesys-status, genesys-call-timeline, genesys-event-log, genesys-actions',
+          'genesys-connection, genesys-health, genesys-status, genesys-call-timeline, genesys-event-log, genesys-actions, genesys-subscriptions, genesys-recording',
         )) {
           panel.remove();
         }

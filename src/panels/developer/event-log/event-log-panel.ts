@@ -60,6 +60,8 @@ export class GenesysEventLog extends Panel {
   #selected: LogEntry | undefined;
   #isOpen = false;
   #exports = false;
+  /** The number of entries, which numbers them too. */
+  #entries = 0;
   #heard = 0;
   #problems = 0;
   #since = Date.now();
@@ -109,7 +111,7 @@ export class GenesysEventLog extends Panel {
     // Listening to all events subscribes.
     subscriptionsOf(client);
     client.on('*', event => this.#addEvent(event), { signal });
-    client.on('UNRECOGNIZED', message => this.#add(unrecognizedEntry(++this.#heard, message)), { signal });
+    client.on('UNRECOGNIZED', message => this.#add(unrecognizedEntry(++this.#entries, message)), { signal });
     const playback = playbackOf(client);
     if (playback) this.#listenToRecorded(playback, signal);
     else client.on('ACTION', action => this.#addAction(action, signal), { signal });
@@ -145,12 +147,12 @@ export class GenesysEventLog extends Panel {
 
   #addEvent(event: GenesysEvent): void {
     this.#names.learn(event);
-    this.#add(eventEntry(++this.#heard, event, this.#repeats.isRepeat(event)));
+    this.#add(eventEntry(++this.#entries, event, this.#repeats.isRepeat(event)));
   }
 
   #addAction(action: ActionEvent, signal: AbortSignal): void {
     const { at, taken, shown } = action;
-    const entry = actionEntry(++this.#heard, at, action);
+    const entry = actionEntry(++this.#entries, at, action);
     if (shown) entry.effect = 'awaited';
     this.#add(entry);
     const since = (): number => Date.now() - at;
@@ -185,7 +187,7 @@ export class GenesysEventLog extends Panel {
       }
       // Played at once, an event has its recorded distance from now, and so has an action.
       const at = Date.now() - (speed === Infinity ? replay.duration - line.at : 0);
-      const entry = actionEntry(++this.#heard, at, line);
+      const entry = actionEntry(++this.#entries, at, line);
       entries.set(line.number, entry);
       this.#add(entry);
     });
@@ -193,6 +195,7 @@ export class GenesysEventLog extends Panel {
   }
 
   #add(entry: LogEntry): void {
+    if (entry.kind !== 'action') this.#heard++;
     if (entry.group === 'problem') this.#problems++;
     if (this.#pausedAt === undefined) this.#log.add(entry);
     else if (this.#waiting.push(entry) > 2 * KEPT) this.#waiting = this.#waiting.slice(-KEPT);
@@ -277,7 +280,7 @@ export class GenesysEventLog extends Panel {
       `toolkit ${version}`,
       listening(timeOfDay(this.#since).slice(0, 5)),
       heard(this.#heard),
-      ...(this.#heard > KEPT ? [kept(KEPT)] : []),
+      ...(this.#entries > KEPT ? [kept(KEPT)] : []),
       ...(this.#problems ? [problems(this.#problems)] : []),
     ].join(' · ');
   }
@@ -308,7 +311,7 @@ export class GenesysEventLog extends Panel {
     this.#log.clear();
     this.#selected = undefined;
     this.#isOpen = false;
-    this.#heard = this.#problems = this.#unheeded = 0;
+    this.#entries = this.#heard = this.#problems = this.#unheeded = 0;
     this.render();
   };
 
