@@ -20,7 +20,7 @@ const resourceDir = 'staticresources/GenesysConsole';
 /** The toolkit's own license, and that of what panels.js carries along. */
 const LICENSES = ['LICENSE', 'node_modules/lit-html/LICENSE'];
 
-/** What is deployed together: each zip with the package directories that it is made of. */
+/** What is deployed together: each zip with the package directories that it is made of. `un…` deletes it again. */
 export const DEPLOYMENTS = {
   'deploy.zip': ['visualforce', 'staticresources'],
   // An org without the managed package refuses it, and would refuse all else in the same zip.
@@ -40,8 +40,16 @@ export async function build({ outDir = root } = {}) {
   const zipped = zip(resource);
   /** @type {Files} */
   const files = { 'GenesysConsole.resource.zip': zipped };
+  const { sourceApiVersion } = await readJson('sfdx-project.json');
+  const nothing = strToU8(packageXml({}, sourceApiVersion));
+  files['package.xml'] = nothing;
   for (const [name, directories] of Object.entries(DEPLOYMENTS)) {
-    files[name] = zip(await metadata(directories, { GenesysConsole: zipped }));
+    const deployment = await metadata(directories, { GenesysConsole: zipped });
+    files[name] = zip(deployment);
+    // The Metadata API deletes what one manifest lists where another one, beside it, deploys nothing.
+    const deletions = deployment['package.xml'] ?? nothing;
+    files[`un${name}`] = zip({ 'package.xml': nothing, 'destructiveChanges.xml': deletions });
+    files[name.replace(/^deploy(.*)\.zip$/, 'destructiveChanges$1.xml')] = deletions;
   }
   await writeFiles(path.join(outDir, 'dist'), files);
 }
