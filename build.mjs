@@ -153,9 +153,25 @@ async function buildPackage({ outDir }) {
   const declarations = (await readdir(folder, { recursive: true })).filter(file => file.endsWith('.d.ts'));
   await Promise.all(declarations.map(file => cp(path.join(folder, file), path.join(cjs, file))));
   // What is no TypeScript source is not emitted.
-  await cp(path.join(root, 'src/types'), path.join(folder, 'types'), { recursive: true });
+  await Promise.all([folder, cjs].map(carryTypes));
   await cp(path.join(root, 'src/panels/panels.css'), path.join(folder, 'panels/panels.css'));
+  // TypeScript 6 refuses to import what has no declaration.
+  await writeFile(path.join(folder, 'panels/panels.css.d.ts'), '// A stylesheet.\n');
   await Promise.all([carryLit(folder, 'esm'), carryLit(cjs, 'cjs')]);
+}
+
+/**
+ * Copies the declarations that are written by hand, each beside an empty script: an import that type-checks has to run.
+ *
+ * @param {string} folder
+ */
+async function carryTypes(folder) {
+  await cp(path.join(root, 'src/types'), path.join(folder, 'types'), { recursive: true });
+  const names = await readdir(path.join(folder, 'types'));
+  await writeFiles(
+    path.join(folder, 'types'),
+    Object.fromEntries(names.map(name => [name.replace('.d.ts', '.js'), strToU8('// Types alone.\n')])),
+  );
 }
 
 /**
