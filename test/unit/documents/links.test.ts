@@ -48,6 +48,23 @@ describe('the documents', () => {
   }
 });
 
+describe('README.md', () => {
+  it('leads an administrator from the login to the reload of the console', () => {
+    const steps = [
+      'sf org login web',
+      'npm run deploy -- --target-org',
+      'sf org assign permset --name GenesysConsoleToolkit ',
+      'Reload the console',
+      '--name GenesysConsoleToolkitLightning',
+      '](docs/setup.md)',
+      '](docs/troubleshooting.md)',
+    ];
+    const places = steps.map(step => read('README.md').indexOf(step));
+    expect(places).not.to.include(-1);
+    expect(places).to.deep.equal([...places].sort((one, other) => one - other));
+  });
+});
+
 describe('package.json', () => {
   const manifest = JSON.parse(read('package.json')) as {
     homepage: string;
