@@ -36,7 +36,11 @@ const readJson = async file => JSON.parse(await readFile(path.join(root, file), 
  * @param {{ outDir?: string }} [options]
  */
 export async function build({ outDir = root } = {}) {
-  const [resource] = await Promise.all([buildResource({ outDir }), buildPackage({ outDir })]);
+  const [resource] = await Promise.all([
+    buildResource({ outDir }),
+    buildPackage({ outDir }),
+    buildTypesPackage({ outDir }),
+  ]);
   const zipped = zip(resource);
   /** @type {Files} */
   const files = { 'GenesysConsole.resource.zip': zipped };
@@ -158,6 +162,28 @@ async function buildPackage({ outDir }) {
   // TypeScript 6 refuses to import what has no declaration.
   await writeFile(path.join(folder, 'panels/panels.css.d.ts'), '// A stylesheet.\n');
   await Promise.all([carryLit(folder, 'esm'), carryLit(cjs, 'cjs')]);
+}
+
+/**
+ * Builds the types of `sforce.console` as a package of their own, with the layout of an `@types` one.
+ *
+ * @param {{ outDir: string }} options
+ */
+async function buildTypesPackage({ outDir }) {
+  const name = 'types-salesforce-console';
+  const { version, homepage, bugs, repository } = await readJson('package.json');
+  const manifest = { ...(await readJson(`${name}/package.json`)), version, homepage, bugs, repository };
+  const [readme, license, declarations] = await Promise.all(
+    [`${name}/README.md`, 'LICENSE', 'src/types/salesforce-console.d.ts'].map(file =>
+      readFile(path.join(root, file)),
+    ),
+  );
+  await writeFiles(path.join(outDir, 'dist', name), {
+    'package.json': strToU8(`${JSON.stringify(manifest, null, 2)}\n`),
+    'README.md': readme ?? new Uint8Array(),
+    LICENSE: license ?? new Uint8Array(),
+    'index.d.ts': declarations ?? new Uint8Array(),
+  });
 }
 
 /**

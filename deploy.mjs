@@ -14,7 +14,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 
 const NO_CLI = `The Salesforce CLI was not found: there is no command "sf".
 Get it by "npm install --global @salesforce/cli", or from https://developer.salesforce.com/tools/salesforcecli,
-then log in by "sf org login web --alias my-org". Without it, deploy dist/deploy.zip: docs/setup.md says how.`;
+then log in by "sf org login web --alias my-org". Without it: npm run build, and deploy dist/deploy.zip as docs/setup.md says.`;
 
 const NO_ORG =
   'Name the org: npm run deploy -- --target-org my-org. "sf org list" tells those that you are logged in to.';

@@ -184,7 +184,14 @@ describe('what is deployed', () => {
   });
 
   it('has one API version, also in the address of the toolkit script and in what tells of it', () => {
-    const shipped = ['docs', 'lightning', 'simulator', 'src', 'visualforce'].flatMap(directory =>
+    const shipped = [
+      'docs',
+      'lightning',
+      'simulator',
+      'src',
+      'types-salesforce-console',
+      'visualforce',
+    ].flatMap(directory =>
       Object.entries(filesIn(path.join(root, directory))).map(
         ([name, bytes]) => [`${directory}/${name}`, bytes.toString()] as const,
       ),

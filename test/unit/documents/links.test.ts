@@ -7,6 +7,7 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 
 /** The documents, by their paths in the checkout. */
 const documents = [
+  'types-salesforce-console/README.md',
   ...readdirSync(root).filter(file => file.endsWith('.md')),
   ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.md'))
