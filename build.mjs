@@ -160,7 +160,9 @@ async function buildPackage({ outDir }) {
   await Promise.all([folder, cjs].map(carryTypes));
   await cp(path.join(root, 'src/panels/panels.css'), path.join(folder, 'panels/panels.css'));
   // TypeScript 6 refuses to import what has no declaration.
-  await writeFile(path.join(folder, 'panels/panels.css.d.ts'), '// A stylesheet.\n');
+  await Promise.all(
+    [folder, cjs].map(each => writeFile(path.join(each, 'panels/panels.css.d.ts'), '// A stylesheet.\n')),
+  );
   await Promise.all([carryLit(folder, 'esm'), carryLit(cjs, 'cjs')]);
 }
 
