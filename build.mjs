@@ -20,7 +20,7 @@ const resourceDir = 'staticresources/GenesysConsole';
 /** The toolkit's own license, and that of what panels.js carries along. */
 const LICENSES = ['LICENSE', 'node_modules/lit-html/LICENSE'];
 
-/** What is deployed together: each zip with the package directories that it is made of. */
+/** What is deployed together: each zip with the package directories that it is made of. `un…` deletes it again. */
 export const DEPLOYMENTS = {
   'deploy.zip': ['visualforce', 'staticresources'],
   // An org without the managed package refuses it, and would refuse all else in the same zip.
@@ -36,12 +36,24 @@ const readJson = async file => JSON.parse(await readFile(path.join(root, file), 
  * @param {{ outDir?: string }} [options]
  */
 export async function build({ outDir = root } = {}) {
-  const [resource] = await Promise.all([buildResource({ outDir }), buildPackage({ outDir })]);
+  const [resource] = await Promise.all([
+    buildResource({ outDir }),
+    buildPackage({ outDir }),
+    buildTypesPackage({ outDir }),
+  ]);
   const zipped = zip(resource);
   /** @type {Files} */
   const files = { 'GenesysConsole.resource.zip': zipped };
+  const { sourceApiVersion } = await readJson('sfdx-project.json');
+  const nothing = strToU8(packageXml({}, sourceApiVersion));
+  files['package.xml'] = nothing;
   for (const [name, directories] of Object.entries(DEPLOYMENTS)) {
-    files[name] = zip(await metadata(directories, { GenesysConsole: zipped }));
+    const deployment = await metadata(directories, { GenesysConsole: zipped });
+    files[name] = zip(deployment);
+    // The Metadata API deletes what one manifest lists where another one, beside it, deploys nothing.
+    const deletions = deployment['package.xml'] ?? nothing;
+    files[`un${name}`] = zip({ 'package.xml': nothing, 'destructiveChanges.xml': deletions });
+    files[name.replace(/^deploy(.*)\.zip$/, 'destructiveChanges$1.xml')] = deletions;
   }
   await writeFiles(path.join(outDir, 'dist'), files);
 }
@@ -146,9 +158,49 @@ async function buildPackage({ outDir }) {
   const declarations = (await readdir(folder, { recursive: true })).filter(file => file.endsWith('.d.ts'));
   await Promise.all(declarations.map(file => cp(path.join(folder, file), path.join(cjs, file))));
   // What is no TypeScript source is not emitted.
-  await cp(path.join(root, 'src/types'), path.join(folder, 'types'), { recursive: true });
+  await Promise.all([folder, cjs].map(carryTypes));
   await cp(path.join(root, 'src/panels/panels.css'), path.join(folder, 'panels/panels.css'));
+  // TypeScript 6 refuses to import what has no declaration.
+  await Promise.all(
+    [folder, cjs].map(each => writeFile(path.join(each, 'panels/panels.css.d.ts'), '// A stylesheet.\n')),
+  );
   await Promise.all([carryLit(folder, 'esm'), carryLit(cjs, 'cjs')]);
+}
+
+/**
+ * Builds the types of `sforce.console` as a package of their own, with the layout of an `@types` one.
+ *
+ * @param {{ outDir: string }} options
+ */
+async function buildTypesPackage({ outDir }) {
+  const name = 'types-salesforce-console';
+  const { version, homepage, bugs, repository } = await readJson('package.json');
+  const manifest = { ...(await readJson(`${name}/package.json`)), version, homepage, bugs, repository };
+  const [readme, license, declarations] = await Promise.all(
+    [`${name}/README.md`, 'LICENSE', 'src/types/salesforce-console.d.ts'].map(file =>
+      readFile(path.join(root, file)),
+    ),
+  );
+  await writeFiles(path.join(outDir, 'dist', name), {
+    'package.json': strToU8(`${JSON.stringify(manifest, null, 2)}\n`),
+    'README.md': readme ?? new Uint8Array(),
+    LICENSE: license ?? new Uint8Array(),
+    'index.d.ts': declarations ?? new Uint8Array(),
+  });
+}
+
+/**
+ * Copies the declarations that are written by hand, each beside an empty script: an import that type-checks has to run.
+ *
+ * @param {string} folder
+ */
+async function carryTypes(folder) {
+  await cp(path.join(root, 'src/types'), path.join(folder, 'types'), { recursive: true });
+  const names = await readdir(path.join(folder, 'types'));
+  await writeFiles(
+    path.join(folder, 'types'),
+    Object.fromEntries(names.map(name => [name.replace('.d.ts', '.js'), strToU8('// Types alone.\n')])),
+  );
 }
 
 /**

@@ -30,7 +30,7 @@ export const HELP = `A Salesforce Classic console on localhost, with a simulated
                     { "account": { "Name": "…" }, "$Permission": { "Agent": true }, "$Label": { "Hello": "…" } }
   --stubs FILE      a JavaScript module that answers their remote actions:
                     export const Controller = { method(argument) { return …; } };
-  --toolkit FILE    serve this file, saved from an org (/support/console/57.0/integration.js), as the toolkit script, in
+  --toolkit FILE    serve this file, saved from an org (/support/console/68.0/integration.js), as the toolkit script, in
                     place of the simulator's own
   --scenario NAME   play this scenario when the console starts:
 ${scenarios.map(({ name, about }) => `                    ${name.padEnd(11)} ${about}`).join('\n')}

@@ -16,7 +16,7 @@ export const INTEGRATION_JS_MISSING: Finding = {
   code: 'INTEGRATION_JS_MISSING',
   message: 'The page has no sforce.console: integration.js is missing, or comes after toolkit.js.',
   remedy:
-    'Include /support/console/60.0/integration.js before toolkit.js. In Lightning, give connect() a channel or clientOrigins.',
+    'Include /support/console/68.0/integration.js before toolkit.js. In Lightning, give connect() a channel or clientOrigins.',
   audience: 'developer',
 };
 

@@ -1,6 +1,6 @@
 /*
  * Salesforce's Console Integration Toolkit for Salesforce Classic: what a page gets as `sforce.console` after
- * `<apex:includeScript value="/support/console/57.0/integration.js"/>`.
+ * `<apex:includeScript value="/support/console/68.0/integration.js"/>`.
  *
  * The facts are Salesforce's, from its Console Integration Toolkit Developer Guide and its public script; the words
  * are ours. `@since` names the API version, the number in the script's path, that brought a function.

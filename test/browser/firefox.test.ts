@@ -26,7 +26,7 @@ const CONNECT = {
 
 /** The page that tells the test's server of the first call that it hears of, once it is stored, or of an error. */
 const guest = (surface: keyof typeof CONNECT, port: number): string => `<apex:page showHeader="false">
-  <apex:includeScript value="/support/console/57.0/integration.js" />
+  <apex:includeScript value="/support/console/68.0/integration.js" />
   <apex:includeScript value="{!URLFOR($Resource.GenesysConsole, 'toolkit.js')}" />
   <script>
     function tell(text) { new Image().src = 'http://127.0.0.1:${port}/' + encodeURIComponent(text); }

@@ -1,30 +1,17 @@
 /** Runs every snippet of docs/testing.md, with the beginning that it has for each runner of tests. */
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from 'chai';
 import esbuild from 'esbuild';
 import { JSDOM } from 'jsdom';
 import type { DOMWindow } from 'jsdom';
 import sinon from 'sinon';
-import { connect, record } from '../../src/index.js';
-import { manualClock, simulateGenesys } from '../../src/testing/index.js';
-import { builtResource, root } from '../support/built.js';
+import { root, temporaryFolder } from '../support/built.js';
+import { expect as expectAsJest } from './expect-as-jest.js';
 import { files, RUNNERS, testFile, unknown } from './guide.js';
 import type { Runner } from './guide.js';
-
-/** As much of jest's expect as the guide uses. */
-function expectAsJest(value: unknown) {
-  const to = expect(value).to;
-  return {
-    toBe: (other: unknown) => to.equal(other),
-    toEqual: (other: unknown) => to.deep.equal(other),
-    toMatch: (pattern: RegExp) => to.match(pattern),
-    toMatchObject: (part: object) => to.deep.include(part),
-    toBeGreaterThan: (least: number) => to.be.above(least),
-    toThrow: (pattern: RegExp) => to.throw(pattern),
-    not: { toBe: (other: unknown) => to.not.equal(other) },
-  };
-}
 
 /** As much of jest's and vitest's timers as the guide uses: they are those of sinon. */
 function timersAsJest(window: object) {
@@ -37,29 +24,18 @@ function timersAsJest(window: object) {
   };
 }
 
-/** The file that the guide plays. */
-function recording(): string {
-  const clock = manualClock();
-  const time = sinon.useFakeTimers({ now: clock.now() });
-  const { genesys, close } = simulateGenesys({ clock });
-  const client = connect({});
-  const recorder = record(client);
-  const pass = (): void => {
-    clock.advance(1000);
-    time.tick(1000);
-  };
-  const id = genesys.offer({ remoteName: 'Ada Example' });
-  pass();
-  genesys.pickup(id);
-  pass();
-  genesys.disconnect(id);
-  pass();
-  genesys.completeWrapUp(id);
-  pass();
-  client.close();
-  close();
-  time.restore();
-  return recorder.text();
+/** The recording that the guide plays, made as it says. */
+async function recording(): Promise<string> {
+  const folder = temporaryFolder();
+  await esbuild.build({
+    stdin: { contents: files['make-call.mjs'] ?? '', resolveDir: root },
+    outfile: path.join(folder, 'make-call.mjs'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+  });
+  await promisify(execFile)(process.execPath, ['make-call.mjs'], { cwd: folder });
+  return readFileSync(path.join(folder, 'call.jsonl'), 'utf8');
 }
 
 /** The guide's tests as one script, with the toolkit of this checkout. */
@@ -117,6 +93,12 @@ function load(code: string, window: DOMWindow | typeof globalThis, readFileSync:
 }
 
 describe('docs/testing.md', () => {
+  let call: string;
+
+  before(async () => {
+    call = await recording();
+  });
+
   // A snippet that hangs would leave its fake timers to all other tests.
   afterEach(() => sinon.restore());
 
@@ -126,11 +108,7 @@ describe('docs/testing.md', () => {
 
   for (const runner of RUNNERS) {
     it(`holds what it says, by ${runner}`, async () => {
-      const resource = builtResource();
-      const call = recording();
-      const fileOf = (file: string): string =>
-        files[file] ??
-        (file === 'call.jsonl' ? call : readFileSync(path.join(resource, path.basename(file)), 'utf8'));
+      const fileOf = (file: string): string => (file === 'call.jsonl' ? call : (files[file] ?? ''));
       const { window } = new JSDOM('', { runScripts: 'outside-only', url: 'https://example.test/' });
       const { tests, before, after } = load(
         await bundle(runner),

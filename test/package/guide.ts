@@ -21,7 +21,7 @@ const told = (...names: string[]): string =>
 
 /** The guide's own files. */
 export const files: Readonly<Record<string, string>> = Object.fromEntries(
-  ['my-page.js', 'my-module.js'].map(name => [name, told(name)]),
+  ['my-page.js', 'my-module.js', 'make-call.mjs'].map(name => [name, told(name)]),
 );
 
 /** The guide as one test file. Tests that are marked `jsdom` take the page's window for the global object. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
@@ -8,6 +8,7 @@ import { JSDOM } from 'jsdom';
 import ts from 'typescript';
 import * as toolkit from '../../src/index.js';
 import { builtFolder, filesIn, root, temporaryFolder } from '../support/built.js';
+import { files as guideFiles, testFile } from './guide.js';
 
 /** The code of users, an entry a file. */
 const CONSUMERS = {
@@ -51,6 +52,12 @@ const CONSUMERS = {
     export const text = GenesysConsole.record(GenesysConsole.connect()).text();
     // @ts-expect-error
     export const none = GenesysConsole.record(5);`,
+  stylesheet: `
+    import 'genesys-console-toolkit/panels.css';`,
+  types: `
+    import 'genesys-console-toolkit/types/salesforce-console';
+    import 'genesys-console-toolkit/types/salesforce-one';
+    export const tabs = (): boolean | undefined => globalThis.window?.sforce?.console?.isInConsole();`,
   salesforce: `
     /// <reference types="genesys-console-toolkit/types/salesforce-console" />
     /// <reference types="genesys-console-toolkit/types/salesforce-one" />
@@ -161,11 +168,11 @@ describe('the npm package', function () {
   it('has each entry as a module and as CommonJS, with the declarations of its kind beside it', () => {
     const { exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
     const entries = Object.values(exports).filter(entry => typeof entry === 'object' && 'require' in entry!);
-    expect(entries).to.have.length(5);
+    expect(entries).to.have.length(6);
     const names = Object.keys(filesIn(installed));
     for (const { require, default: module } of entries as Record<'require' | 'default', string>[]) {
       expect(require).to.equal(module.replace('/npm/', '/npm/cjs/'));
-      for (const file of [require, module]) {
+      for (const file of [require, module].map(file => file.replace('*', 'salesforce-console'))) {
         expect(names).to.include.members([file.slice(2), file.slice(2).replace(/js$/, 'd.ts')]);
       }
     }
@@ -182,6 +189,8 @@ describe('the npm package', function () {
           strict: true,
           // Looks into the package's declarations too.
           skipLibCheck: false,
+          // The default of TypeScript 6.
+          noUncheckedSideEffectImports: true,
           types: [],
           noEmit: true,
         },
@@ -193,7 +202,7 @@ describe('the npm package', function () {
     });
   }
 
-  for (const name of ['main', 'testing'] as const) {
+  for (const name of ['main', 'testing', 'types'] as const) {
     it(`runs in Node as a module: ${name}`, () => {
       const { outputText } = ts.transpileModule(CONSUMERS[name], {
         compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2020 },
@@ -249,6 +258,25 @@ describe('the npm package', function () {
     });
   }
 
+  it('leaves recording, redaction and panels out of a bundle that only connects', async () => {
+    const { metafile } = await esbuild.build({
+      stdin: {
+        contents: `import { connect } from 'genesys-console-toolkit'; connect();`,
+        resolveDir: project,
+      },
+      bundle: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+    });
+    const parts = Object.values(metafile.outputs)
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => /dist\/npm\/(\w+)\//.exec(file)?.[1]);
+    expect(parts).to.include.members(['client', 'transports', 'interactions']);
+    expect(parts).not.to.include.oneOf(['recording', 'redaction', 'panels', 'testing']);
+  });
+
   it('leaves what is not used out of a bundle', async () => {
     const { outputFiles } = await esbuild.build({
       stdin: {
@@ -260,5 +288,27 @@ describe('the npm package', function () {
       write: false,
     });
     expect(outputFiles[0]?.text).to.have.length.below(500);
+  });
+
+  it('runs the guide’s tests by mocha in a CommonJS project, with nothing but what the guide installs', () => {
+    writeFileSync(path.join(project, 'package.json'), '{ "type": "commonjs" }');
+    for (const [name, text] of Object.entries(guideFiles)) writeFileSync(path.join(project, name), text);
+    writeFileSync(path.join(project, 'my-page.test.cjs'), testFile('mocha'));
+    for (const name of ['jsdom', 'sinon']) {
+      symlinkSync(
+        path.join(root, 'node_modules', name),
+        path.join(project, 'node_modules', name),
+        'junction',
+      );
+    }
+    esbuild.buildSync({
+      entryPoints: [path.join(import.meta.dirname, 'expect-as-jest.ts')],
+      outfile: path.join(project, 'node_modules/expect/index.js'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+    });
+    runNode('make-call.mjs');
+    runNode(path.join(root, 'node_modules/mocha/bin/mocha.js'), 'my-page.test.cjs');
   });
 });

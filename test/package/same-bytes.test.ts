@@ -14,6 +14,7 @@ const SOURCES = [
   'src',
   'staticresources/GenesysConsole.resource-meta.xml',
   'tsconfig.json',
+  'types-salesforce-console',
   'visualforce',
 ];
 

@@ -205,7 +205,7 @@ describe('connect() where there is no surface', () => {
     page.sforce = { console: outside };
     expect(thrown(() => connect()).message).to.match(/isInConsole\(\) says no.*third-party cookies/);
     page.sforce = undefined;
-    expect(thrown(() => connect()).message).to.include('/support/console/60.0/integration.js');
+    expect(thrown(() => connect()).message).to.include('/support/console/68.0/integration.js');
   });
 });
 

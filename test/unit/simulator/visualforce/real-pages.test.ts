@@ -5,7 +5,7 @@ import { htmlOf } from '../../../support/rendering.js';
 const ownPage = `<apex:page showHeader="false" sidebar="false" standardStylesheets="false" docType="html-5.0" title="Genesys events" html-lang="en">
   <!-- Hears and drives Genesys Cloud in a console component -->
   <apex:slds />
-  <apex:includeScript value="/support/console/60.0/integration.js" />
+  <apex:includeScript value="/support/console/68.0/integration.js" />
   <apex:includeScript value="{!URLFOR($Resource.GenesysConsole, 'toolkit.js')}" />
   <apex:includeScript value="{!URLFOR($Resource.GenesysConsole, 'panels.js')}" />
   <apex:stylesheet value="{!URLFOR($Resource.GenesysConsole, 'panels.css')}" />
@@ -98,7 +98,7 @@ describe('real pages', () => {
     expect(
       [...document.head.querySelectorAll('script')].map(script => script.getAttribute('src')),
     ).to.deep.equal([
-      '/support/console/60.0/integration.js',
+      '/support/console/68.0/integration.js',
       `${resource}/toolkit.js`,
       `${resource}/panels.js`,
     ]);
