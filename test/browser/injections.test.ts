@@ -35,7 +35,10 @@ describeInChromium('messages that no client should send', open => {
       /** Waits until the page's log counts so many events, those that it could not read among them. */
       counted: (count: number) =>
         events.waitForFunction(
-          wanted => document.querySelector('.genesys-log__foot')?.textContent?.includes(` · ${wanted.toLocaleString()} heard`),
+          wanted =>
+            document
+              .querySelector('.genesys-log__foot')
+              ?.textContent?.includes(` · ${wanted.toLocaleString()} heard`),
           count,
         ),
       async expectUnharmed() {

@@ -56,7 +56,15 @@ const opened: Page[] = [];
 
 export async function openPage(
   markup: string,
-  { scripts = 'head', panels = ['developer-panels.js'], times = 1, bare = false, withoutToolkit = false, prepare, ...quirks }: PageOptions = {},
+  {
+    scripts = 'head',
+    panels = ['developer-panels.js'],
+    times = 1,
+    bare = false,
+    withoutToolkit = false,
+    prepare,
+    ...quirks
+  }: PageOptions = {},
 ): Promise<Page> {
   const files = await (resource ??= bundle());
   const fake = createFakeConsole({ delivery: 'sync', ...quirks });
@@ -64,7 +72,10 @@ export async function openPage(
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', error => errors.push(error));
   let clock: sinon.SinonFakeTimers | undefined;
-  const included = [...(withoutToolkit ? [] : ['toolkit.js']), ...Array<readonly string[]>(times).fill(panels).flat()]
+  const included = [
+    ...(withoutToolkit ? [] : ['toolkit.js']),
+    ...Array<readonly string[]>(times).fill(panels).flat(),
+  ]
     // By name: parsing the scripts' text as HTML would take a third of the tests' time.
     .map(name => `<script>include('${name}')</script>`)
     .join('');

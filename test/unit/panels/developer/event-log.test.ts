@@ -308,7 +308,9 @@ describe('<genesys-event-log>', () => {
     ] as const) {
       expect(press(page, key), key).to.equal(false);
       expect(at(), key).to.equal(call);
-      expect(list.getAttribute('aria-activedescendant')).to.equal(page.find('[role=option][aria-selected=true]').id);
+      expect(list.getAttribute('aria-activedescendant')).to.equal(
+        page.find('[role=option][aria-selected=true]').id,
+      );
     }
     expect(page.findAll('.genesys-details')).to.deep.equal([]);
     expect(press(page, 'Enter')).to.equal(false);
