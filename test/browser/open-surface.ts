@@ -49,12 +49,16 @@ async function show(page: Page, surface: Surface, name: string, selector: string
     await page.locator(`button[aria-controls="component-${name}"]`).click();
 }
 
-/** Opens one of the surfaces of a simulator with this project's own pages, and shows the one of a name. */
+/**
+ * Opens one of the surfaces of a simulator with this project's own pages, and shows the one of a name: the developers' page
+ * unfolded, unless a test is about its tabs.
+ */
 export async function openSurface(
   open: () => Promise<Page>,
   surface: Surface,
   options: SimulatorOptions = {},
   name = 'GenesysEvents',
+  { folded = false } = {},
 ): Promise<OpenSurface> {
   const simulator = await simulatorWith({ surface, ...builtPages(name), ...options });
   const page = await open();
@@ -63,7 +67,8 @@ export async function openSurface(
   const selector = where.sample?.(name);
   if (selector) await show(page, surface, name, selector);
   const sample = selector ? await frameIn(page, selector) : page.mainFrame();
-  if (await sample.waitForSelector('.genesys-log, main', { state: 'attached' })) await unfold(sample);
+  await sample.waitForSelector('main', { state: 'attached' });
+  if (!folded) await unfold(sample);
   const client = where.client ? await frameIn(page, where.client) : page.mainFrame();
   const genesys = (await client.waitForFunction(
     () => (window as WithSimulator).simulator?.genesys,
