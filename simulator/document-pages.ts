@@ -101,9 +101,7 @@ const CALL_STATES: Readonly<Record<string, Reach>> = {
   },
   wide: async scene => {
     await talk(scene);
-    await scene.iframe.evaluate(frame => {
-      frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9; width: 1000px; height: 560px';
-    });
+    await widen(scene);
   },
 };
 
@@ -126,6 +124,14 @@ const PAGES: Readonly<Record<string, readonly [component: string, reach: Reach]>
       return client(`g.pickup(g.offer(${JSON.stringify(call)}))`);
     },
   ],
+  events: ['GenesysEvents', watch],
+  'events-wide': [
+    'GenesysEvents',
+    async scene => {
+      await watch(scene);
+      await widen(scene);
+    },
+  ],
   status: ['GenesysStatus', ({ client }) => client(`g.setStatus('BREAK', 'Coffee')`)],
   transcript: [
     'GenesysTranscript',
@@ -137,8 +143,31 @@ const PAGES: Readonly<Record<string, readonly [component: string, reach: Reach]>
   ],
 };
 
+/** A call of which the developers' page has much to show, and one of its events open. */
+async function watch({ page, frame, client }: Scene): Promise<void> {
+  await client(`
+    g.setStatus('ON_QUEUE');
+    const id = g.offer(${JSON.stringify(ANNA)});
+    g.offer(${JSON.stringify(BERTA)});
+    g.pickup(id);
+    g.fire('ACW_COMPLETED', '{');`);
+  await page.waitForTimeout(1500);
+  // A text is what runs in the page's world.
+  await frame.evaluate(
+    '{ const client = GenesysConsole.connect(); client.setHeld(client.interactions.all()[0].id, true) }',
+  );
+  await page.waitForTimeout(1000);
+  await frame.getByRole('option').filter({ hasText: 'ALERTING → CONNECTED' }).click();
+}
+
 /** Waits until the places take input and the clocks have run on. */
 const rest = ({ page }: Scene): Promise<void> => page.waitForTimeout(1500);
+
+/** Shows the page as wide as in a window of its own. */
+const widen = ({ iframe }: Scene): Promise<void> =>
+  iframe.evaluate(frame => {
+    frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9; width: 1000px; height: 560px';
+  });
 
 async function ring(scene: Scene): Promise<void> {
   await scene.client(`g.setStatus('ON_QUEUE'); g.offer(${JSON.stringify(ANNA)})`);

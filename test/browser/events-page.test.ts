@@ -21,7 +21,8 @@ const seen = (sample: Frame): Promise<string[]> =>
 const changeStatus = ({ genesys }: OpenSurface, from: number, to: number): Promise<void> =>
   genesys.evaluate(
     (client, [first, last]) => {
-      for (let n = first; n < last; n++) client.fire('UPDATE_STATUS', { status: 'BUSY', sub_status: `Number ${n}` });
+      for (let n = first; n < last; n++)
+        client.fire('UPDATE_STATUS', { status: 'BUSY', sub_status: `Number ${n}` });
     },
     [from, to] as const,
   );
@@ -46,6 +47,10 @@ for (const surface of ['console', 'message-channel'] as const) {
       await row.click();
       await sample.getByRole('tabpanel', { name: 'Changes' }).waitFor();
       await expectAccessible(sample, 'open');
+      expect(
+        (await seen(sample)).filter(each => each.includes('Anna <b>First')),
+        'its row stays in sight',
+      ).not.to.deep.equal([]);
       await sample.getByRole('button', { name: 'Pause' }).click();
       await sample.getByRole('button', { name: 'Export' }).click();
       await expectAccessible(sample, 'paused');

@@ -115,6 +115,14 @@ export class EntryList {
     return true;
   }
 
+  /** Brings an entry into sight, where it is in the list. */
+  reveal(entry: LogEntry): void {
+    const position = this.#positionOf(entry);
+    if (position < 0) return;
+    this.#reveal(position);
+    this.place();
+  }
+
   focus(): void {
     this.#scroller()?.focus({ preventScroll: true });
   }

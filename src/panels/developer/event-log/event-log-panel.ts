@@ -288,6 +288,8 @@ export class GenesysEventLog extends Panel {
   #open(): void {
     this.#isOpen = true;
     this.render();
+    // The details took a part of the list's room.
+    if (this.#selected) this.#list.reveal(this.#selected);
   }
 
   #close(): void {
