@@ -1,9 +1,9 @@
 /** Records that no Genesys client would send, or that somebody means ill with. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { InteractionRecord } from '../../../src/index.js';
-import { openDesk, SIDES } from '../../support/desk.js';
-import type { Desk, Told } from '../../support/desk.js';
+import type { InteractionRecord } from '../../src/index.js';
+import { openDesk, SIDES } from '../support/desk.js';
+import type { Desk, Told } from '../support/desk.js';
 
 const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
 
