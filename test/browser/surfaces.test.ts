@@ -153,9 +153,34 @@ describeInChromium('the simulator’s surfaces', open => {
       ['Classic', 'console'],
     ] as const) {
       await page.getByRole('navigation', { name: 'Surface' }).getByRole('link', { name }).click();
-      await page.waitForURL(new RegExp(`^http://${host}\\.simulator\\.localhost:\\d+/$`));
+      await page.waitForURL(new RegExp(`^http://${host}\\.simulator\\.localhost:\\d+/(#carried)?$`));
       expect(await page.locator('.surfaces [aria-current=page]').innerText()).to.equal(name);
     }
+  });
+
+  it('carry the call along', async () => {
+    const opened = await openSurface(open, 'console');
+    const { page, genesys } = opened;
+    await genesys.evaluate(client => {
+      client.setStatus('BUSY');
+      client.pickup(
+        client.offer({ remoteName: 'Anna “First” €', attributes: { 'Participant.caseId': '7' } }),
+      );
+      client.hold(client.interactions[0]?.id ?? '');
+      client.offer({ remoteName: 'Berta Second' });
+    });
+    for (const name of ['postMessage', 'Lightning', 'Classic']) {
+      await page.getByRole('navigation', { name: 'Surface' }).getByRole('link', { name }).click();
+      await page.locator('.surfaces [aria-current=page]').getByText(name).waitFor();
+      const softphone = name === 'postMessage' ? page.frameLocator('#client') : page;
+      const card = (of: string) => softphone.locator('.phone-card').filter({ hasText: of });
+      await card('Anna “First” €').locator('.phone-state').getByText('On hold').waitFor();
+      await card('Berta Second').locator('.phone-state').getByText('Alerting').waitFor();
+    }
+    await page.waitForURL(/\/$/);
+    await page.reload();
+    await page.locator('.phone-actions, #softphone').first().waitFor();
+    expect(await page.locator('.phone-card').count(), 'a reload begins anew').to.equal(0);
   });
 
   it('play the scenario that they were started with', async () => {

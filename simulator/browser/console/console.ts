@@ -73,7 +73,7 @@ const omni = createOmniChannel({
 
 frames.provide(consoleFunctions({ bus, frames, tabs, omni, titles: createTitleQueue() }));
 
-const { genesys, toolbar } = startGenesys({ log, bus });
+const { genesys, begin } = startGenesys({ log, bus });
 connectGenesys(genesys, bus);
 
 const [primary = `/${cases[0]?.id}`, ...subtabs] = readConsoleUrl(location.href);
@@ -97,7 +97,7 @@ startRecording({
   send: ({ wireName, text }) => bus.fire({ type: wireName, message: text, from: 'the recording' }),
 });
 // A page that is not loaded yet would miss how it begins.
-if (config.scenario) void components.loaded.then(() => toolbar.play(config.scenario ?? ''));
+void components.loaded.then(() => begin(config.scenario));
 
 /** For the browser's developer tools, and for tests: what makes things happen in the console. */
 export interface SimulatorHandle {

@@ -2,12 +2,12 @@ import { SimulatedGenesysClient } from '../../../src/testing/index.js';
 import type { Bus } from '../console/bus.js';
 import { byId } from '../ui/dom.js';
 import type { Log } from '../ui/log.js';
+import { carriedCalls, keepForSwitch } from './carry.js';
 import { inbound } from './scenarios/index.js';
 import { createPlayer } from './scenarios/player.js';
 import { createTempo } from './scenarios/tempo.js';
 import { createSoftphone } from './softphone/softphone.js';
 import { createToolbar } from './toolbar/toolbar.js';
-import type { Toolbar } from './toolbar/toolbar.js';
 
 export interface GenesysOptions {
   log: Log;
@@ -21,7 +21,8 @@ export interface GenesysOptions {
  */
 export function startGenesys({ log, bus }: GenesysOptions): {
   genesys: SimulatedGenesysClient;
-  toolbar: Toolbar;
+  /** Begins, once the pages are there: with the calls of the surface that was left, else with a scenario, if one is named. */
+  begin(scenario: string | undefined): void;
 } {
   const clock = createTempo();
   const genesys = new SimulatedGenesysClient({ clock });
@@ -31,5 +32,13 @@ export function startGenesys({ log, bus }: GenesysOptions): {
   const player = createPlayer(genesys, clock);
   createSoftphone({ region: byId('softphone'), genesys, clock, playCall: () => player.play(inbound) });
   const toolbar = createToolbar({ region: byId('toolbar'), player, bus });
-  return { genesys, toolbar };
+  const goOn = carriedCalls(genesys);
+  keepForSwitch(genesys);
+  return {
+    genesys,
+    begin(scenario) {
+      if (goOn) goOn();
+      else if (scenario) toolbar.play(scenario);
+    },
+  };
 }

@@ -23,7 +23,7 @@ showSurfaceSwitch(byId('surfaces'), 'message-channel');
 const log = createLog(byId('log'), byId('log-button'), 'Message log');
 reportStorage({ pageOrigin, log });
 const service = createFakeMessageService();
-const { genesys, toolbar } = startGenesys({ log });
+const { genesys, begin } = startGenesys({ log });
 const tabs = createPageTabs(byId('tabs'), pages, createFrames({ service, pageOrigin }));
 const publish = connectGenesys(genesys, service, log, tabs.loaded);
 followChanges(tabs, log, {
@@ -39,7 +39,7 @@ startRecording({
   send: message => publish('the recording', messageOf(message)),
 });
 // A page that is not loaded yet would miss how it begins.
-if (scenario) void tabs.loaded.then(() => toolbar.play(scenario));
+void tabs.loaded.then(() => begin(scenario));
 
 /** For the browser's developer tools, and for tests. */
 Object.assign(window, { simulator: { genesys, log, service } });

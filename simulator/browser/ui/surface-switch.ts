@@ -1,6 +1,7 @@
 import { element } from './dom.js';
 import { originOf, SURFACES } from '../../surfaces.js';
 import type { Surface } from '../../surfaces.js';
+import { CARRIED } from '../genesys/carry.js';
 
 const LABELS: Readonly<Record<Surface, { label: string; title: string }>> = {
   console: { label: 'Classic', title: 'A Salesforce Classic console' },
@@ -8,12 +9,12 @@ const LABELS: Readonly<Record<Surface, { label: string; title: string }>> = {
   'window-message': { label: 'postMessage', title: 'A page of your own, over postMessage' },
 };
 
-/** Links to the same in the simulator's other surroundings. */
+/** Links to the same in the simulator's other surroundings, which go on with the calls of this one. */
 export function showSurfaceSwitch(nav: HTMLElement, current: Surface): void {
   nav.replaceChildren(
     ...SURFACES.map(surface => {
       const { label, title } = LABELS[surface];
-      const href = originOf(surface, location.port);
+      const href = `${originOf(surface, location.port)}/${CARRIED}`;
       return element('a', { href, title, 'aria-current': surface === current && 'page' }, label);
     }),
   );

@@ -13,7 +13,7 @@ const { scenario, recording } = (await (await fetch('/config.json')).json()) as 
 const hostOrigin = originOf('window-message', location.port);
 
 const log = createLog(byId('log'), byId('log-button'), 'Message log');
-const { genesys, toolbar } = startGenesys({ log });
+const { genesys, begin } = startGenesys({ log });
 const post = (from: string, message: unknown): void => {
   logMessage(log, from, message);
   window.parent.postMessage(message, hostOrigin);
@@ -40,7 +40,7 @@ startRecording({
   when: subscribed,
   send: message => post('the recording', messageOf(message)),
 });
-if (scenario) void subscribed.then(() => toolbar.play(scenario));
+void subscribed.then(() => begin(scenario));
 
 /** For the browser's developer tools, and for tests. */
 Object.assign(window, { simulator: { genesys, log } });

@@ -18,4 +18,5 @@ for (const change of [CHANGES.pages, CHANGES.console]) {
 }
 
 // Only now, so that nobody misses its Handshake.
-(byId('client') as HTMLIFrameElement).src = clientOrigin;
+(byId('client') as HTMLIFrameElement).src = clientOrigin + location.hash;
+history.replaceState(null, '', location.pathname);
