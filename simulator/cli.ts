@@ -28,7 +28,10 @@ async function startOnFreePort(options: SimulatorOptions, wanted: number): Promi
 
 async function start({ open: mayOpen, ...options }: Arguments): Promise<void> {
   await buildResource();
-  const simulator = await startOnFreePort({ ...options, say }, options.port);
+  // Who has pages or something to play knows the way; else the first thing to see is a call.
+  const isTour = !options.pages.length && !options.recording;
+  const scenario = options.scenario ?? (isTour ? 'guided' : undefined);
+  const simulator = await startOnFreePort({ ...options, ...(scenario && { scenario }), say }, options.port);
   const { pages, toolkit, values, stubs } = options;
   const others = [...pages, toolkit, values, stubs].filter(file => file !== undefined);
   const unwatch = await watchFiles({

@@ -9,6 +9,9 @@ export interface ClientConfig {
   recording?: RecordingConfig;
 }
 
+/** The parameter of a page's address that has it served without toolkit.js. */
+export const WITHOUT_TOOLKIT = 'without-toolkit';
+
 /** The configuration of the console page. */
 export interface ConsoleConfig extends ClientConfig {
   /** The origin of the component pages. */

@@ -32,7 +32,8 @@ export const HELP = `A Salesforce Classic console on localhost, with a simulated
                     export const Controller = { method(argument) { return …; } };
   --toolkit FILE    serve this file, saved from an org (/support/console/68.0/integration.js), as the toolkit script, in
                     place of the simulator's own
-  --scenario NAME   play this scenario when the console starts:
+  --scenario NAME   play this scenario when the console starts; without one, and without --page and --recording, the first
+                    call:
 ${scenarios.map(({ name, about }) => `                    ${name.padEnd(11)} ${about}`).join('\n')}
   --recording FILE  play this recording, as the toolkit's record() and the event page save them, when the console starts.
                     One that was made in Lightning begins there

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DESIGN_SYSTEM_URL, designSystem } from './design-system.js';
+import { WITHOUT_TOOLKIT } from '../config.js';
 import { tokenOf } from '../message-channel.js';
 import { recordsOf } from './page-records.js';
 import { valuesFor } from './page-values.js';
@@ -87,7 +88,9 @@ export function visualforceSite({
       return respond(response, 500, 'text/html', renderProblems(rendered.problems));
     }
     if (page.isOurs) response.setHeader('Content-Security-Policy', policy({ ...onlyInHost, ...strict }));
-    respond(response, 200, rendered.contentType, rendered.html);
+    const isWithout = url.searchParams.has(WITHOUT_TOOLKIT);
+    const html = isWithout ? rendered.html.replace(/\/toolkit\.js(?=")/, '/left-out.js') : rendered.html;
+    respond(response, 200, rendered.contentType, html);
   }
 
   return async (request, response, url) => {

@@ -19,11 +19,15 @@ async function newContext(): Promise<BrowserContext> {
 
 /**
  * A suite that needs a browser, and has a context of its own. `open` gives an empty page, which is closed after the test;
- * what the page throws fails the test.
+ * what the page throws fails the test, but for errors that are expected.
  *
  * Without a browser the suite is skipped, and fails in CI.
  */
-export function describeInChromium(title: string, tests: (open: () => Promise<Page>) => void): void {
+export function describeInChromium(
+  title: string,
+  tests: (open: () => Promise<Page>) => void,
+  { expected }: { expected?: RegExp } = {},
+): void {
   if (!endpoint && !process.env['CI']) {
     describe.skip(title, () => tests(() => Promise.reject(new Error('There is no browser.'))));
     return;
@@ -41,7 +45,7 @@ export function describeInChromium(title: string, tests: (open: () => Promise<Pa
     });
     afterEach(async () => {
       await Promise.all(context.pages().map(page => page.close()));
-      const thrown = errors;
+      const thrown = errors.filter(error => !expected?.test(String(error)));
       errors = [];
       if (thrown.length) throw new AggregateError(thrown, `A page threw: ${thrown.map(String).join('; ')}`);
     });

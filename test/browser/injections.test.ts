@@ -29,8 +29,10 @@ describeInChromium('messages that no client should send', open => {
     return {
       ...opened,
       async inject(title: string) {
-        await page.getByLabel('Message to inject').selectOption(title);
-        await page.getByRole('button', { name: 'Inject', exact: true }).click();
+        const menu = page.getByRole('group', { name: 'What if…' });
+        await page.getByRole('button', { name: 'What if…' }).click();
+        await menu.getByRole('button', { name: title, exact: true }).click();
+        await page.keyboard.press('Escape');
       },
       /** Waits until the page's log counts so many events, those that it could not read among them. */
       counted: (count: number) =>

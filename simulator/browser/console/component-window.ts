@@ -11,8 +11,8 @@ export interface ComponentWindow {
   readonly isOpen: boolean;
   /** The page was loaded for the first time. */
   readonly loaded: Promise<unknown>;
-  /** Loads the page again, as the reload button of the window does. */
-  reload(): void;
+  /** Loads the page again, as the reload button of the window does, with this query behind its address. */
+  reload(query?: string): void;
 }
 
 export interface ComponentWindowOptions {
@@ -36,7 +36,7 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
       'header',
       { class: 'component-header' },
       title,
-      button('↻', load, { class: 'plain', 'aria-label': `Reload ${buttonText}`, title: 'Reload' }),
+      button('↻', () => load(), { class: 'plain', 'aria-label': `Reload ${buttonText}`, title: 'Reload' }),
       button('–', () => setOpen(false), {
         class: 'plain',
         'aria-label': `Close ${buttonText}`,
@@ -71,10 +71,10 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
     scroll: label.scroll,
   };
 
-  function load(): void {
+  function load(query = ''): void {
     label.blink();
     label.scroll();
-    frames.load(iframe, `/apex/${page}`, { label: `the component ${page}`, component: place });
+    frames.load(iframe, `/apex/${page}${query}`, { label: `the component ${page}`, component: place });
   }
 
   function toggle(): void {

@@ -6,8 +6,8 @@ import type { Frames } from './frames.js';
 export interface Components {
   /** Every component's page was loaded once. */
   readonly loaded: Promise<unknown>;
-  /** Loads every component's page again. */
-  reload(): void;
+  /** Loads every component's page again, with this query behind its address. */
+  reload(query?: string): void;
 }
 
 export interface ComponentsOptions {
@@ -42,8 +42,8 @@ export function createComponents({ configs, buttons, windows, ...rest }: Compone
   windows.append(...components.map(({ shown }) => shown.window));
   return {
     loaded: Promise.all(components.map(({ shown }) => shown.loaded)),
-    reload() {
-      for (const { shown } of components) shown.reload();
+    reload(query) {
+      for (const { shown } of components) shown.reload(query);
     },
   };
 }

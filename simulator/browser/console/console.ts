@@ -18,6 +18,7 @@ import { cases } from '../../records.js';
 import type { TabEvent } from './tab.js';
 import { createTabs } from './tabs.js';
 import { createTitleQueue } from './title-queue.js';
+import { consoleWhatIfs } from './what-if.js';
 
 const ANOTHER_USER = '005000000000002AAA';
 
@@ -73,8 +74,8 @@ const omni = createOmniChannel({
 
 frames.provide(consoleFunctions({ bus, frames, tabs, omni, titles: createTitleQueue() }));
 
-const { genesys, begin } = startGenesys({ log, bus });
-connectGenesys(genesys, bus);
+const { genesys, toolbar, begin } = startGenesys({ log });
+const events = connectGenesys(genesys, bus);
 
 const [primary = `/${cases[0]?.id}`, ...subtabs] = readConsoleUrl(location.href);
 const primaryId = tabs.openPrimary({ url: primary, activate: true });
@@ -87,6 +88,7 @@ const components = createComponents({
   frames,
   pageOrigin,
 });
+toolbar.offer(consoleWhatIfs({ bus, components, configs: config.components, pageOrigin, events }));
 followChanges(components, log, {
   note: ['A page or the toolkit changed: the components were loaded again.'],
 });

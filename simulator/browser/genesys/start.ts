@@ -1,5 +1,4 @@
 import { SimulatedGenesysClient } from '../../../src/testing/index.js';
-import type { Bus } from '../console/bus.js';
 import { byId } from '../ui/dom.js';
 import type { Log } from '../ui/log.js';
 import { carriedCalls, keepForSwitch } from './carry.js';
@@ -8,19 +7,19 @@ import { createPlayer } from './scenarios/player.js';
 import { createTempo } from './scenarios/tempo.js';
 import { createSoftphone } from './softphone/softphone.js';
 import { createToolbar } from './toolbar/toolbar.js';
+import type { Toolbar } from './toolbar/toolbar.js';
 
 export interface GenesysOptions {
   log: Log;
-  /** The bus on which the toolbar injects messages that no client should send; without it there are none to inject. */
-  bus?: Bus;
 }
 
 /**
  * Starts the simulated Genesys client, with the softphone that shows it and the toolbar that plays scenarios, in the page's
  * `#softphone` and `#toolbar`. How it reaches the pages is the surface's matter.
  */
-export function startGenesys({ log, bus }: GenesysOptions): {
+export function startGenesys({ log }: GenesysOptions): {
   genesys: SimulatedGenesysClient;
+  toolbar: Toolbar;
   /** Begins, once the pages are there: with the calls of the surface that was left, else with a scenario, if one is named. */
   begin(scenario: string | undefined): void;
 } {
@@ -31,11 +30,12 @@ export function startGenesys({ log, bus }: GenesysOptions): {
   );
   const player = createPlayer(genesys, clock);
   createSoftphone({ region: byId('softphone'), genesys, clock, playCall: () => player.play(inbound) });
-  const toolbar = createToolbar({ region: byId('toolbar'), player, bus });
+  const toolbar = createToolbar({ region: byId('toolbar'), player });
   const goOn = carriedCalls(genesys);
   keepForSwitch(genesys);
   return {
     genesys,
+    toolbar,
     begin(scenario) {
       if (goOn) goOn();
       else if (scenario) toolbar.play(scenario);

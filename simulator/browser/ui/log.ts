@@ -5,8 +5,8 @@ export type LogKind = 'event' | 'refused' | 'unknown' | 'note' | 'problem';
 
 /** The console's log: what went over the bus, and what was not right. */
 export interface Log {
-  /** Adds an entry. The detail is shown when the entry is opened. */
-  add(kind: LogKind, text: string, detail?: string): void;
+  /** Adds an entry. The detail is shown when the entry is opened, with the line of a page that hears the same. */
+  add(kind: LogKind, text: string, detail?: string, listener?: string): void;
 }
 
 const LABELS: Record<LogKind, string> = {
@@ -31,6 +31,7 @@ export function createLog(region: HTMLElement, toggle: HTMLElement, title = 'Con
     ),
     entries,
   );
+  entries.addEventListener('keydown', moveAmong);
   toggle.addEventListener('click', () => {
     region.hidden = !region.hidden;
     toggle.setAttribute('aria-expanded', String(!region.hidden));
@@ -55,7 +56,7 @@ export function createLog(region: HTMLElement, toggle: HTMLElement, title = 'Con
   let last: { key: string; count: number; counter: HTMLElement } | undefined;
 
   return {
-    add(kind, text, detail) {
+    add(kind, text, detail, listener) {
       const key = `${kind} ${text} ${detail ?? ''}`;
       // A page that does the same wrong thing in a loop must not drive everything else out of the log.
       if (kind !== 'event' && last?.key === key && last.counter.isConnected) {
@@ -73,7 +74,7 @@ export function createLog(region: HTMLElement, toggle: HTMLElement, title = 'Con
         element(
           'li',
           { class: `log-${kind}` },
-          detail === undefined ? element('p', {}, ...line) : openable(line, detail),
+          detail === undefined ? element('p', {}, ...line) : openable(line, detail, listener),
         ),
       );
       if (entries.childElementCount > KEPT) entries.firstElementChild?.remove();
@@ -83,8 +84,43 @@ export function createLog(region: HTMLElement, toggle: HTMLElement, title = 'Con
   };
 }
 
-function openable(line: Node[], detail: string): HTMLElement {
-  return element('details', {}, element('summary', {}, ...line), element('pre', {}, detail));
+function openable(line: Node[], detail: string, listener?: string): HTMLElement {
+  // The log is one stop of the Tab key; the arrow keys move among its lines.
+  return element(
+    'details',
+    {},
+    element('summary', { tabindex: -1 }, ...line),
+    ...(listener === undefined ? [] : [listenerLine(listener)]),
+    element('pre', {}, detail),
+  );
+}
+
+/** The line of a page that hears the same, to copy. */
+function listenerLine(listener: string): HTMLElement {
+  const copy = button('Copy', () => {
+    navigator.clipboard.writeText(listener).then(
+      () => (copy.textContent = 'Copied'),
+      () => (copy.textContent = 'Select it'),
+    );
+  });
+  return element('p', { class: 'log-listener' }, 'In your page:', element('code', {}, listener), copy);
+}
+
+/** The keys that move among the lines, each with its distance from the line that has the focus. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+function moveAmong(event: KeyboardEvent): void {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const lines = [...(event.currentTarget as HTMLElement).querySelectorAll('summary')];
+  const from = lines.findIndex(each => each === document.activeElement);
+  lines[Math.min(Math.max(from + step, 0), lines.length - 1)]?.focus();
 }
 
 const timeOfDay = (date: Date): string =>

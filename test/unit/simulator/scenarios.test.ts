@@ -61,6 +61,7 @@ describe('the scenarios', () => {
   it('are found by their names', () => {
     expect(scenarios.map(({ name }) => name)).to.have.members([
       'inbound',
+      'guided',
       'outbound',
       'transfer',
       'returning',

@@ -1,6 +1,7 @@
 import { busyHour } from './busy-hour.js';
 import { chat } from './chat.js';
 import { conference } from './conference.js';
+import { guided } from './guided.js';
 import { inbound } from './inbound.js';
 import { otherOrg } from './other-org.js';
 import { outbound } from './outbound.js';
@@ -15,6 +16,7 @@ export { inbound };
 /** All that can be played, in the order of a menu. */
 export const scenarios: readonly Scenario[] = [
   inbound,
+  guided,
   outbound,
   transfer,
   returning,

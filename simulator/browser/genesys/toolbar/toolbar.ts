@@ -1,28 +1,29 @@
 import { html, nothing, render } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { Bus } from '../../console/bus.js';
 import { scenarioNamed, scenarios } from '../scenarios/index.js';
 import type { Player } from '../scenarios/player.js';
-import { inject, INJECTIONS } from './injections.js';
+import { whatIfView } from './what-if.js';
+import type { WhatIfGroup } from './what-if.js';
 
 export interface ToolbarOptions {
   region: HTMLElement;
   player: Player;
-  /** The bus that it injects messages into. Without it there are none to inject. */
-  bus?: Bus | undefined;
 }
 
 export interface Toolbar {
   /** Chooses a scenario by its name, and plays it. */
   play(name: string): void;
+  /** Offers things that go wrong. */
+  offer(groups: readonly WhatIfGroup[]): void;
 }
 
 const SPEEDS = [0.5, 1, 2, 10, 60];
 
-/** Fills the toolbar: it plays scenarios, sets their pace, and injects messages that no client should send. */
-export function createToolbar({ region, player, bus }: ToolbarOptions): Toolbar {
+/** Fills the toolbar: it plays scenarios, sets their pace, and offers what goes wrong in orgs. */
+export function createToolbar({ region, player }: ToolbarOptions): Toolbar {
   let chosen = scenarios[0]?.name ?? '';
+  let whatIfs: readonly WhatIfGroup[] = [];
 
   function playChosen(): void {
     const scenario = scenarioNamed(chosen);
@@ -31,7 +32,8 @@ export function createToolbar({ region, player, bus }: ToolbarOptions): Toolbar 
 
   function show(): void {
     render(
-      html`${playerView(player, chosen, choose, playChosen)} ${bus ? injectorView(bus) : nothing}`,
+      html`${playerView(player, chosen, choose, playChosen)}
+      ${whatIfs.length ? whatIfView(whatIfs, show) : nothing}`,
       region,
     );
   }
@@ -49,6 +51,10 @@ export function createToolbar({ region, player, bus }: ToolbarOptions): Toolbar 
     play(name) {
       choose(name);
       playChosen();
+    },
+    offer(groups) {
+      whatIfs = groups;
+      show();
     },
   };
 }
@@ -81,32 +87,6 @@ function playerView(
     <output class="tool-progress" aria-label="Steps done" title=${playing?.title ?? ''}
       >${playing ? `${done}/${playing.steps.length}` : ''}</output
     >
-  </span>`;
-}
-
-function injectorView(bus: Bus): TemplateResult {
-  const fire = (type: string, text: string): void => bus.fire({ type, message: text, from: 'the toolbar' });
-  const injectChosen = ({ currentTarget }: Event): void => {
-    const value = (currentTarget as HTMLElement).parentElement?.querySelector('select')?.value;
-    for (const each of value === 'all' ? INJECTIONS : [INJECTIONS[Number(value)]]) {
-      if (each) inject(each, fire);
-    }
-  };
-  return html`<span class="tools">
-    <select aria-label="Message to inject">
-      <option value="all">All of these</option>
-      ${INJECTIONS.map(
-        ({ title }, index) => html`<option value=${index} ?selected=${index === 0}>${title}</option>`,
-      )}
-    </select>
-    <button
-      type="button"
-      class="tool"
-      title="Fire this message as if the Genesys client had"
-      @click=${injectChosen}
-    >
-      Inject
-    </button>
   </span>`;
 }
 
