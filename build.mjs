@@ -84,8 +84,8 @@ export async function buildResource({ outDir = root } = {}) {
 export async function bundleResource() {
   const bundles = await Promise.all([
     bundle({ toolkit: 'src/page.ts' }),
-    bundle({ panels: 'src/panels/panels-script.ts' }, [toolkitOfThePage]),
-    bundle({ 'developer-panels': 'src/panels/index.ts' }, [toolkitOfThePage]),
+    bundle({ panels: 'src/panels/panels-script.ts' }, [toolkitOfThePage, plainTemplates]),
+    bundle({ 'developer-panels': 'src/panels/index.ts' }, [toolkitOfThePage, plainTemplates]),
     bundle({ panels: 'src/panels/panels.css' }),
   ]);
   return Object.fromEntries(bundles.flat().map(file => [path.basename(file.path), file.contents]));
@@ -112,6 +112,8 @@ async function bundle(entryPoints, plugins = []) {
     sourcemap: true,
     format: 'iife',
     charset: 'utf8',
+    // LICENSE goes along, with that of what is bundled.
+    legalComments: 'none',
     // Where a checkout's node_modules is a link, the paths in the source maps are the same.
     preserveSymlinks: true,
     plugins,
@@ -139,6 +141,21 @@ const toolkitOfThePage = {
       contents: `if (!window.GenesysConsole) require('./notice.js').showMissingToolkit();
         module.exports = window.GenesysConsole;`,
       resolveDir: path.join(root, 'src/panels'),
+    }));
+  },
+};
+
+/**
+ * Takes the indentation out of the panels' sources: in a template it would go into the page, and every page would load it.
+ *
+ * @type {esbuild.Plugin}
+ */
+const plainTemplates = {
+  name: 'plain-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]panels[\\/].*\.ts$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(/\n +/g, '\n'),
+      loader: 'ts',
     }));
   },
 };

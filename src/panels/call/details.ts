@@ -1,7 +1,7 @@
 import type { Interaction } from '../../index.js';
 import { html, measured, nothing } from '../lit.js';
 import { messages } from '../messages/index.js';
-import { PHASE_WORDS } from '../interaction.js';
+import { phaseWords } from '../interaction.js';
 import { openInOrg } from '../open-record.js';
 import { likelyRecordIdOf } from '../record-id.js';
 import { clockOf, timeOfDay } from '../time.js';
@@ -32,7 +32,7 @@ export function phasesView(interaction: Interaction, now: number): unknown {
           html`<span
             class="genesys-phase"
             data-phase=${span.phase}
-            title=${`${PHASE_WORDS[span.phase]} ${clockOf(lengthOf(span))}`}
+            title=${`${phaseWords(span.phase)} ${clockOf(lengthOf(span))}`}
             ${measured({ '--genesys-at': percent(span.began - first.began), '--genesys-for': percent(lengthOf(span)) })}
           ></span>`,
       )}

@@ -1,4 +1,4 @@
-import type { Finding } from '../../index.js';
+import type { Finding, InteractionPhase } from '../../index.js';
 import type { Kind } from '../call/words.js';
 
 /** The word of an interaction in a sentence. */
@@ -278,10 +278,16 @@ export const en = {
     empty: 'No interaction was heard yet: its phases show here from when it begins.',
     caption: 'Phases of each interaction, the latest interaction first',
     columns: ['Phase', 'Began', 'Duration'],
+    phases: {
+      alerting: 'Alerting',
+      dialing: 'Dialing',
+      connected: 'Connected',
+      held: 'On hold',
+      disconnected: 'Disconnected',
+      'wrap-up': 'Wrap-up',
+      done: 'Done',
+    } as Readonly<Record<InteractionPhase, string>>,
     barTitle: (phase: string, length: string, began: string): string => `${phase} ${length}, from ${began}`,
-    sum: (phase: string, length: string, times: number): string =>
-      `${phase} ${length}${times > 1 ? ` (${times}×)` : ''}`,
-    runningFor: (phase: string, length: string): string => `${phase} ${length}`,
     endedAfter: (phase: string, length: string): string => `${phase} after ${length}`,
     soFar: (length: string): string => `${length} so far`,
   },

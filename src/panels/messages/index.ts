@@ -1,9 +1,13 @@
+import { de } from './de.js';
 import { en } from './en.js';
+import { es } from './es.js';
+import { ja } from './ja.js';
 
 /** The texts of the panels in one language. */
 export type Messages = typeof en;
 
-const LANGUAGES: Readonly<Record<string, Messages>> = { en };
+/** The languages, by the first part of a page's `lang`. */
+export const LANGUAGES: Readonly<Record<string, Messages>> = { en, de, es, ja };
 
 /** Gives the texts in the page's language, which its `lang` names, else in English. */
 export const messages = (): Messages =>

@@ -1,5 +1,5 @@
 import type { Interaction } from '../../index.js';
-import { PHASE_WORDS } from '../interaction.js';
+import { phaseWords } from '../interaction.js';
 import { html, measured } from '../lit.js';
 import type { TemplateResult } from '../lit.js';
 import { messages } from '../messages/index.js';
@@ -43,7 +43,7 @@ export function rowView({ interaction, spans, current }: Row, stretch: Stretch):
 /** The bar of a phase. The words that it has no room for stand below. */
 function barView(span: Span, stretch: Stretch): TemplateResult {
   const { phase, began } = span;
-  const name = PHASE_WORDS[phase];
+  const name = phaseWords(phase);
   const length = clockOf(lengthOf(span));
   const place = {
     '--genesys-at': percent(began - stretch.start, stretch),
@@ -62,7 +62,7 @@ function barView(span: Span, stretch: Stretch): TemplateResult {
 const sumView = ({ phase, length, times }: Sum): TemplateResult =>
   html`<li>
     <span class="genesys-phase genesys-sum__sample" data-phase=${phase}></span
-    >${messages().timeline.sum(PHASE_WORDS[phase], clockOf(length), times)}
+    >${phaseWords(phase)} ${clockOf(length)}${times > 1 ? ` (${times}×)` : ''}
   </li>`;
 
 function whereItIs(spans: readonly Span[]): string {
@@ -70,10 +70,10 @@ function whereItIs(spans: readonly Span[]): string {
   const last = spans[spans.length - 1];
   if (!first || !last) return '';
   const { phase, runs, ended } = last;
-  const { runningFor, endedAfter } = messages().timeline;
+  const words = phaseWords(phase);
   return runs
-    ? runningFor(PHASE_WORDS[phase], clockOf(lengthOf(last)))
-    : endedAfter(PHASE_WORDS[phase], clockOf(Math.max(0, ended - first.began)));
+    ? `${words} ${clockOf(lengthOf(last))}`
+    : messages().timeline.endedAfter(words, clockOf(Math.max(0, ended - first.began)));
 }
 
 /** The same for a screen reader, in rows of a table. */
@@ -85,7 +85,7 @@ export const tableRowsView = ({ interaction, spans }: Row): TemplateResult =>
     ${spans.map(
       span =>
         html`<tr>
-          <td>${PHASE_WORDS[span.phase]}</td>
+          <td>${phaseWords(span.phase)}</td>
           <td>${timeOfDay(span.began)}</td>
           <td>${lengthSaid(span)}</td>
         </tr>`,
