@@ -76,7 +76,7 @@ export function createConfirmations(deadlines: Deadlines, hint: (effect: Effect)
       wasReached: false,
       waiting: 0,
       promise: new Promise<Shown>((resolve, reject) => {
-        end = (event, error) => (error ? reject(error) : resolve(event));
+        end = (event, error) => (error ? reject(error as Error) : resolve(event));
       }),
 
       settle(event, error) {

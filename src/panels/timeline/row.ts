@@ -61,8 +61,8 @@ function barView(span: Span, stretch: Stretch): TemplateResult {
 /** The total time in a phase, in words beside a sample of its bars. */
 const sumView = ({ phase, length, times }: Sum): TemplateResult =>
   html`<li>
-    <span class="genesys-phase genesys-sum__sample" data-phase=${phase}></span
-    >${phaseWords(phase)} ${clockOf(length)}${times > 1 ? ` (${times}×)` : ''}
+    <span class="genesys-phase genesys-sum__sample" data-phase=${phase}></span>${phaseWords(phase)}
+    ${clockOf(length)}${times > 1 ? ` (${times}×)` : ''}
   </li>`;
 
 function whereItIs(spans: readonly Span[]): string {
