@@ -66,7 +66,7 @@ export function createConfirmations(deadlines: Deadlines, hint: (effect: Effect)
   const pending: Pending[] = [];
 
   function begin(effect: Effect, hand: Hand): Pending {
-    let end!: Pending['settle'];
+    let end!: (event: Shown, error?: Error) => void;
     const isCancelled = (): boolean => !pending.includes(own);
 
     const own: Pending = {
@@ -76,13 +76,13 @@ export function createConfirmations(deadlines: Deadlines, hint: (effect: Effect)
       wasReached: false,
       waiting: 0,
       promise: new Promise<Shown>((resolve, reject) => {
-        end = (event, error) => (error ? reject(error as Error) : resolve(event));
+        end = (event, error) => (error ? reject(error) : resolve(event));
       }),
 
       settle(event, error) {
         if (isCancelled()) return;
         pending.splice(pending.indexOf(own), 1);
-        end(event, error);
+        end(event, error as Error | undefined);
       },
 
       explain: (code, timeout) => explain(own, code, timeout, hint(effect)),
