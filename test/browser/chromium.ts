@@ -44,7 +44,9 @@ export function describeInChromium(
       context.on('weberror', error => errors.push(error.error()));
     });
     afterEach(async () => {
-      await Promise.all(context.pages().map(page => page.close()));
+      // A browser that is short of memory may take its time to close a page, which is no fault of the test's.
+      const closed = Promise.all(context.pages().map(page => page.close()));
+      await Promise.race([closed, new Promise(resolve => setTimeout(resolve, 20_000).unref())]);
       const thrown = errors.filter(error => !expected?.test(String(error)));
       errors = [];
       if (thrown.length) throw new AggregateError(thrown, `A page threw: ${thrown.map(String).join('; ')}`);
