@@ -21,8 +21,8 @@ async function openPhone(open: () => Promise<Page>) {
     isOn: (name: string, label: string, on: boolean) =>
       card(name).getByRole('button', { name: label, exact: true, pressed: on }).waitFor(),
     shows: (name: string, words: string) => card(name).getByText(words, { exact: true }).waitFor(),
-    shown: () => phone.locator('.phone-card .phone-name').allTextContents(),
-    buttons: (name: string) => card(name).locator('.phone-action:visible').allTextContents(),
+    shown: () => phone.locator('.phone-card .phone-name').allInnerTexts(),
+    buttons: (name: string) => card(name).locator('.phone-action:visible').allInnerTexts(),
   };
 }
 
@@ -260,7 +260,7 @@ describeInChromium('the softphone', open => {
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).to.equal('+1317');
     await card('Morgan Ellis').getByRole('button', { name: 'Customer hangs up' }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.textContent === 'Morgan Ellis');
+    await page.waitForFunction(() => document.activeElement?.textContent?.trim() === 'Morgan Ellis');
     await press('Morgan Ellis', 'Done');
     await phone.locator('ol:focus').waitFor();
   });
@@ -297,5 +297,17 @@ describeInChromium('the softphone', open => {
     await log.getByText('Caller 25').waitFor();
     const names = await log.locator('.phone-name').allTextContents();
     expect([names.length, names[0], names.at(-1)]).to.deep.equal([20, 'Caller 25', 'Caller 6']);
+  });
+
+  it('leaves the entries of its call log as the agent left them', async () => {
+    const { phone, ring, press } = await openPhone(open);
+    await ring('Call in');
+    await press('Morgan Ellis', 'Decline');
+    const log = phone.getByRole('list', { name: 'Done interactions' });
+    await log.getByText('Morgan Ellis').click();
+    await ring('Call in');
+    await press('Priya Nair', 'Decline');
+    await log.getByText('Priya Nair').waitFor();
+    expect(await log.locator('details[open] .phone-name').allTextContents()).to.deep.equal(['Morgan Ellis']);
   });
 });

@@ -1,7 +1,8 @@
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import type { AgentStatus, SimulatedGenesysClient } from '../../../../src/testing/index.js';
-import { button, element } from '../../ui/dom.js';
 import { icon } from './icons.js';
-import { setAttribute, setText } from './update.js';
 
 const ROUTING_WORDS = {
   OFF_QUEUE: 'Off queue',
@@ -11,62 +12,72 @@ const ROUTING_WORDS = {
 } as const;
 
 /** The client's header: who is logged in, with which status, and whether the queue may ring. */
-export function agentBar(genesys: SimulatedGenesysClient): { element: HTMLElement; update(): void } {
-  const select = element(
-    'select',
-    { class: 'phone-status', 'aria-label': 'Agent status' },
-    ...genesys.statuses.flatMap(statusOptions),
-  );
-  select.addEventListener('change', () => void genesys.setStatus(select.value));
-  const queue = button('On queue', toggleQueue, { class: 'phone-switch', role: 'switch' });
-  const routing = element('p', { class: 'phone-routing' });
-  const login = button('Log in', () => void genesys.logIn(), { class: 'phone-login' });
-  const logout = iconButton('Log out', 'leaveClient', () => void genesys.logOut());
-  const restart = iconButton('Restart client', 'restart', () => void genesys.restart());
-  const status = element('div', { class: 'phone-agent' }, select, queue, routing);
-  const bar = element(
-    'header',
-    { class: 'phone-head' },
-    element(
-      'div',
-      { class: 'phone-brand' },
-      element('span', { class: 'phone-logo', 'aria-hidden': 'true' }),
-      element('h2', {}, 'Genesys client', element('small', {}, 'simulated')),
-      restart,
-      logout,
-    ),
-    status,
-    login,
-  );
-
-  function toggleQueue(): void {
-    genesys.setStatus(queue.getAttribute('aria-checked') === 'true' ? 'AVAILABLE' : 'ON_QUEUE');
-  }
-
-  return {
-    element: bar,
-    update() {
-      const { loggedIn, status: name, statusId, routingStatus } = genesys.agent;
-      if (select.value !== statusId) select.value = statusId;
-      setAttribute(bar, 'data-status', loggedIn ? name : 'LOGGED_OUT');
-      setAttribute(queue, 'aria-checked', String(name === 'ON_QUEUE'));
-      setText(routing, ROUTING_WORDS[routingStatus]);
-      const focused = bar.contains(document.activeElement) ? document.activeElement : undefined;
-      status.hidden = logout.hidden = !loggedIn;
-      login.hidden = loggedIn;
-      if (focused?.closest('[hidden]')) (loggedIn ? select : login).focus();
-    },
-  };
+export function agentBarView(genesys: SimulatedGenesysClient): TemplateResult {
+  const { loggedIn, status, statusId, routingStatus } = genesys.agent;
+  const isOnQueue = status === 'ON_QUEUE';
+  // Hidden, not left out: what has the focus stays while the frame is rendered.
+  return html`<header class="phone-head" data-status=${loggedIn ? status : 'LOGGED_OUT'}>
+    <div class="phone-brand">
+      <span class="phone-logo" aria-hidden="true"></span>
+      <h2>Genesys client<small>simulated</small></h2>
+      ${toolView('Restart client', 'restart', () => genesys.restart(), false)}
+      ${toolView('Log out', 'leaveClient', () => genesys.logOut(), !loggedIn)}
+    </div>
+    <div class="phone-agent" ?hidden=${!loggedIn}>
+      <select
+        class="phone-status"
+        aria-label="Agent status"
+        data-focus-home
+        @change=${({ target }: Event) => genesys.setStatus((target as HTMLSelectElement).value)}
+      >
+        ${genesys.statuses
+          .flatMap(statusOptions)
+          .map(
+            ([id, words]) => html`<option value=${id} .selected=${live(id === statusId)}>${words}</option>`,
+          )}
+      </select>
+      <button
+        type="button"
+        class="phone-switch"
+        role="switch"
+        aria-checked=${isOnQueue}
+        @click=${() => genesys.setStatus(isOnQueue ? 'AVAILABLE' : 'ON_QUEUE')}
+      >
+        On queue
+      </button>
+      <p class="phone-routing">${ROUTING_WORDS[routingStatus]}</p>
+    </div>
+    <button
+      type="button"
+      class="phone-login"
+      data-focus-home
+      ?hidden=${loggedIn}
+      @click=${() => genesys.logIn()}
+    >
+      Log in
+    </button>
+  </header>`;
 }
 
 /** A status, and its secondary ones below it. */
-const statusOptions = ({ id, label, secondary = [] }: AgentStatus): HTMLElement[] => [
-  element('option', { value: id }, label),
-  ...secondary.map(each => element('option', { value: each.id }, `${label} – ${each.name}`)),
+const statusOptions = ({ id, label, secondary = [] }: AgentStatus): [id: string, words: string][] => [
+  [id, label],
+  ...secondary.map((each): [string, string] => [each.id, `${label} – ${each.name}`]),
 ];
 
-function iconButton(label: string, name: 'restart' | 'leaveClient', onClick: () => void): HTMLButtonElement {
-  const made = button('', onClick, { class: 'phone-tool', 'aria-label': label, title: label });
-  made.append(icon(name));
-  return made;
-}
+const toolView = (
+  label: string,
+  name: 'restart' | 'leaveClient',
+  onClick: () => void,
+  isHidden: boolean,
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="phone-tool"
+    aria-label=${label}
+    title=${label}
+    ?hidden=${isHidden}
+    @click=${onClick}
+  >
+    ${icon(name)}
+  </button>`;

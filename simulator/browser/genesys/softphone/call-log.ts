@@ -1,33 +1,26 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
-import { button, element } from '../../ui/dom.js';
-import { dataList } from './data-list.js';
+import { dataListView } from './data-list.js';
 import { icon } from './icons.js';
-import { keyedList } from './update.js';
 import { addressWords, durationWords, KIND_WORDS } from './words.js';
 
 const KEPT = 20;
 
 /** The interactions that are done, the latest first. One that was transferred can come back from here. */
-export function callLog(genesys: SimulatedGenesysClient): {
-  element: HTMLElement;
-  update(all: readonly SimulatedInteraction[]): void;
-} {
-  const list = element('ol', { class: 'phone-log', tabindex: -1, 'aria-label': 'Done interactions' });
-  const show = keyedList<SimulatedInteraction>(list, keyOf, entry => ({ element: row(genesys, entry) }));
-  const section = element(
-    'section',
-    { class: 'phone-section', 'aria-label': 'Call log' },
-    element('h3', {}, 'Call log'),
-    list,
-  );
-  return {
-    element: section,
-    update(all) {
-      const done = all.filter(({ phase }) => phase === 'done').sort((a, b) => endOf(a) - endOf(b));
-      show(done.slice(-KEPT));
-      section.hidden = !done.length;
-    },
-  };
+export function callLogView(genesys: SimulatedGenesysClient): TemplateResult {
+  const done = genesys.interactions
+    .filter(({ phase }) => phase === 'done')
+    .sort((a, b) => endOf(a) - endOf(b))
+    .slice(-KEPT)
+    .reverse();
+  return html`<section class="phone-section" aria-label="Call log" ?hidden=${!done.length}>
+    <h3>Call log</h3>
+    <ol class="phone-log" tabindex="-1" aria-label="Done interactions" data-focus-home>
+      ${repeat(done, keyOf, interaction => rowView(genesys, interaction))}
+    </ol>
+  </section>`;
 }
 
 const endOf = ({ record }: SimulatedInteraction): number => Date.parse(record.endTime ?? '');
@@ -35,44 +28,29 @@ const endOf = ({ record }: SimulatedInteraction): number => Date.parse(record.en
 /** The end is part of it: an interaction that was not answered may be offered again by its id. */
 const keyOf = ({ id, record }: SimulatedInteraction): string => `${id} ${record.endTime}`;
 
-function row(genesys: SimulatedGenesysClient, interaction: SimulatedInteraction): HTMLElement {
+function rowView(genesys: SimulatedGenesysClient, interaction: SimulatedInteraction): TemplateResult {
   const { id, kind, record, facts, transferred } = interaction;
-  const data = dataList();
-  data.update(interaction);
-  return element(
-    'li',
-    {},
-    element(
-      'details',
-      {},
-      element(
-        'summary',
-        {},
-        icon(kind),
-        element('span', { class: 'phone-name' }, record.name),
-        element(
-          'span',
-          { class: 'phone-time' },
-          facts.connectedAt === undefined
-            ? 'not answered'
-            : durationWords(endOf(interaction) - facts.connectedAt),
-        ),
-      ),
-      element(
-        'p',
-        { class: 'phone-about' },
-        [
-          `${record.direction} ${KIND_WORDS[kind].toLowerCase()}`,
-          addressWords(record.phone),
-          record.queueName,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      ),
-      data.element,
-      transferred
-        ? button('Transfer back', () => void genesys.transferBack(id), { class: 'phone-action' })
-        : '',
-    ),
-  );
+  const time =
+    facts.connectedAt === undefined ? 'not answered' : durationWords(endOf(interaction) - facts.connectedAt);
+  const about = [
+    `${record.direction} ${KIND_WORDS[kind].toLowerCase()}`,
+    addressWords(record.phone),
+    record.queueName,
+  ];
+  return html`<li>
+    <details>
+      <summary>
+        ${icon(kind)}<span class="phone-name">${record.name}</span><span class="phone-time">${time}</span>
+      </summary>
+      <p class="phone-about">${about.filter(Boolean).join(' · ')}</p>
+      ${dataListView(interaction)}
+      ${
+        transferred
+          ? html`<button type="button" class="phone-action" @click=${() => genesys.transferBack(id)}>
+              Transfer back
+            </button>`
+          : nothing
+      }
+    </details>
+  </li>`;
 }

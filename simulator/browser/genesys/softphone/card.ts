@@ -1,97 +1,95 @@
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import type { Clock, SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
 import { findObjection } from '../../../../src/testing/rules.js';
-import { button, element } from '../../ui/dom.js';
 import { CARD_ACTIONS, isPossible } from './card-actions.js';
 import type { CardAction } from './card-actions.js';
-import { conversation } from './conversation.js';
-import { dataList } from './data-list.js';
+import { conversationView } from './conversation.js';
+import { dataListView } from './data-list.js';
 import { icon } from './icons.js';
-import { transferForm } from './transfer-form.js';
-import { setAttribute, setText } from './update.js';
+import { transferFormView } from './transfer-form.js';
 import { addressWords, beganAt, durationWords, KIND_WORDS, PHASE_WORDS, targetWords } from './words.js';
 
-/** An interaction in the softphone: built once, so that an update leaves the focus and half-written text alone. */
-export interface Card {
-  readonly element: HTMLElement;
-  update(interaction: SimulatedInteraction): void;
+/** What the cards have in common. */
+export interface CardContext {
+  readonly genesys: SimulatedGenesysClient;
+  readonly clock: Clock;
+  /** The IDs of those whose transfer form is open. */
+  readonly transferring: Set<string>;
+  show(): void;
 }
 
-export function card(genesys: SimulatedGenesysClient, clock: Clock, first: SimulatedInteraction): Card {
-  const { id, kind, record } = first;
-  let current = first;
+/** An interaction in the softphone. Its buttons are hidden, not left out: an update keeps the one that has the focus. */
+export function cardView(context: CardContext, interaction: SimulatedInteraction): TemplateResult {
+  const { genesys, clock } = context;
+  const { id, kind, record, phase, selected } = interaction;
+  const cannotTransfer = findObjection('blindTransfer', interaction) !== undefined;
+  if (cannotTransfer) context.transferring.delete(id);
+  return html`<li class="phone-card" data-id=${id} data-kind=${kind} data-phase=${phase}>
+    <header class="phone-card-head">
+      ${icon(kind)}
+      <div class="phone-row">
+        <button
+          type="button"
+          class="phone-name"
+          title="Select it in the client, or nothing"
+          aria-current=${selected}
+          data-focus-home
+          @click=${() => (selected ? genesys.deselect() : genesys.select(id))}
+        >
+          ${record.name}</button
+        ><span class="phone-state">${PHASE_WORDS[phase]}</span>
+      </div>
+      <p class="phone-about">${addressWords(record.phone)}</p>
+      <div class="phone-row">
+        <p class="phone-about">${kindWords(interaction)}</p>
+        <span class="phone-time">${durationWords(clock.now() - beganAt(interaction))}</span>
+      </div>
+    </header>
+    <ul class="phone-badges" aria-label="State">
+      ${badgesOf(interaction).map(([look, words]) => html`<li class="phone-badge-${look}">${words}</li>`)}
+    </ul>
+    <div class="phone-actions">
+      ${CARD_ACTIONS.map(
+        action =>
+          html`${action.label === 'Customer hangs up' ? transferButton(context, id, cannotTransfer) : nothing}
+          ${actionButton(action, genesys, interaction)}`,
+      )}
+    </div>
+    ${transferFormView(genesys, id, !context.transferring.has(id))} ${dataListView(interaction)}
+    ${conversationView(genesys, interaction)}
+  </li>`;
+}
 
-  const name = button(record.name, toggleSelection, {
-    class: 'phone-name',
-    title: 'Select it in the client, or nothing',
-  });
-  const state = element('span', { class: 'phone-state' });
-  const time = element('span', { class: 'phone-time' });
-  const badges = element('ul', { class: 'phone-badges', 'aria-label': 'State' });
-  const actions = CARD_ACTIONS.map(action => ({ action, control: actionButton(action) }));
-  const transfers = transferForm(genesys, id);
-  const transfer = button('', () => setTransferring(!!transfers.hidden), { class: 'phone-action' });
-  transfer.append(icon('transfer'), 'Transfer');
-  const data = dataList();
-  const said = conversation(genesys, first);
-  const whole = element(
-    'li',
-    { class: 'phone-card', 'data-id': id, 'data-kind': kind },
-    element(
-      'header',
-      { class: 'phone-card-head' },
-      icon(kind),
-      element('div', { class: 'phone-row' }, name, state),
-      element('p', { class: 'phone-about' }, addressWords(record.phone)),
-      element('div', { class: 'phone-row' }, element('p', { class: 'phone-about' }, kindWords(first)), time),
-    ),
-    badges,
-    element('div', { class: 'phone-actions' }, ...actions.map(({ control }) => control)),
-    transfers,
-    data.element,
-    said.element,
-  );
-  const disconnect = actions.find(({ action }) => action.label === 'Customer hangs up')?.control;
-  disconnect?.before(transfer);
-  setTransferring(false);
+const actionButton = (
+  action: CardAction,
+  genesys: SimulatedGenesysClient,
+  interaction: SimulatedInteraction,
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="phone-action ${action.look ? `phone-${action.look}` : ''}"
+    ?hidden=${!isPossible(action, interaction)}
+    aria-pressed=${action.isOn?.(interaction) ?? nothing}
+    @click=${() => action.run(genesys, interaction)}
+  >
+    ${icon(action.icon)}${action.label}
+  </button>`;
 
-  function actionButton(action: CardAction): HTMLButtonElement {
-    const look = action.look ? ` phone-${action.look}` : '';
-    const made = button('', () => action.run(genesys, current), { class: `phone-action${look}` });
-    made.append(icon(action.icon), action.label);
-    return made;
-  }
-
-  function toggleSelection(): void {
-    if (current.selected) genesys.deselect();
-    else genesys.select(id);
-  }
-
-  function setTransferring(isOpen: boolean): void {
-    transfers.hidden = !isOpen;
-    transfer.setAttribute('aria-expanded', String(isOpen));
-  }
-
-  function update(interaction: SimulatedInteraction): void {
-    current = interaction;
-    const focused = whole.contains(document.activeElement) ? document.activeElement : undefined;
-    setAttribute(whole, 'data-phase', interaction.phase);
-    setAttribute(name, 'aria-current', String(interaction.selected));
-    setText(state, PHASE_WORDS[interaction.phase]);
-    setText(time, durationWords(clock.now() - beganAt(interaction)));
-    showBadges(badges, interaction);
-    for (const { action, control } of actions) {
-      control.hidden = !isPossible(action, interaction);
-      if (action.isOn) setAttribute(control, 'aria-pressed', String(action.isOn(interaction)));
-    }
-    transfer.hidden = findObjection('blindTransfer', interaction) !== undefined;
-    if (transfer.hidden) setTransferring(false);
-    data.update(interaction);
-    said.update(interaction);
-    // What had the focus is gone: the next Tab must not begin at the top of the page.
-    if (focused?.closest('[hidden]')) name.focus();
-  }
-
-  return { element: whole, update };
+function transferButton({ transferring, show }: CardContext, id: string, isHidden: boolean): TemplateResult {
+  const toggle = (): void => {
+    if (!transferring.delete(id)) transferring.add(id);
+    show();
+  };
+  return html`<button
+    type="button"
+    class="phone-action"
+    ?hidden=${isHidden}
+    aria-expanded=${transferring.has(id)}
+    @click=${toggle}
+  >
+    ${icon('transfer')}Transfer
+  </button>`;
 }
 
 function kindWords({ kind, record }: SimulatedInteraction): string {
@@ -100,7 +98,7 @@ function kindWords({ kind, record }: SimulatedInteraction): string {
   return [`${from} ${KIND_WORDS[kind].toLowerCase()}`, queueName].filter(Boolean).join(' · ');
 }
 
-function showBadges(list: HTMLElement, interaction: SimulatedInteraction): void {
+function badgesOf(interaction: SimulatedInteraction): [look: string, words: string | false][] {
   const { record, muted, consult, conference, secureSession, callbackCall } = interaction;
   const badges: [look: string, words: string | false][] = [
     ['recording', record.recordingState === 'active' && 'Recording'],
@@ -112,10 +110,5 @@ function showBadges(list: HTMLElement, interaction: SimulatedInteraction): void 
     ['secure', !!secureSession && `In secure flow ${secureSession.flowId}`],
     ['call', callbackCall && 'Call placed'],
   ];
-  const shown = badges.filter(([, words]) => words);
-  if (list.dataset.shown === String(shown)) return;
-  list.dataset.shown = String(shown);
-  list.replaceChildren(
-    ...shown.map(([look, words]) => element('li', { class: `phone-badge-${look}` }, words || '')),
-  );
+  return badges.filter(([, words]) => words);
 }

@@ -1,53 +1,53 @@
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
 import { findObjection } from '../../../../src/testing/rules.js';
-import { button, element } from '../../ui/dom.js';
-import { setText } from './update.js';
+
+type Channel = 'EXTERNAL' | 'INTERNAL';
 
 /** The most lines that are shown. */
 const KEPT = 30;
 
-/** The sayings of both sides, and a field to say more. */
-export function conversation(
+/** The sayings of both sides, and a field to say more. It opens by itself for what is written. */
+export function conversationView(
   genesys: SimulatedGenesysClient,
-  { id, kind }: SimulatedInteraction,
-): { element: HTMLElement; update(interaction: SimulatedInteraction): void } {
-  const isWritten = kind === 'chat' || kind === 'message';
-  const lines = element('ol', { class: 'phone-lines' });
-  const text = element('input', { 'aria-label': 'Text', required: true, autocomplete: 'off' });
-  const say = (channel: 'EXTERNAL' | 'INTERNAL'): void => {
-    if (text.reportValidity() && genesys.say(id, { channel, text: text.value })) text.value = '';
-  };
-  const form = element(
-    'form',
-    { class: 'phone-say' },
-    text,
-    button('Customer says', () => say('EXTERNAL'), { class: 'phone-button' }),
-    button('Agent says', () => say('INTERNAL'), { class: 'phone-button' }),
-  );
-  form.addEventListener('submit', event => {
+  interaction: SimulatedInteraction,
+): TemplateResult {
+  const { id, kind, said } = interaction;
+  const canSay = findObjection('say', interaction) === undefined;
+  const say = (event: Event, channel: Channel): void => {
     event.preventDefault();
-    say('EXTERNAL');
-  });
-  const title = element('summary', {});
-  const whole = element('details', { class: 'phone-conversation', open: isWritten }, title, lines, form);
-  let shown: SimulatedInteraction['said'] | undefined;
-
-  return {
-    element: whole,
-    update(interaction) {
-      const { said } = interaction;
-      const canSay = findObjection('say', interaction) === undefined;
-      whole.hidden = !canSay && !said.length;
-      form.hidden = !canSay;
-      setText(title, said.length ? `Conversation (${said.length})` : 'Conversation');
-      if (said === shown) return;
-      shown = said;
-      lines.replaceChildren(
-        ...said
-          .slice(-KEPT)
-          .map(saying => element('li', { class: `phone-line-${saying.channel.toLowerCase()}` }, saying.text)),
-      );
-      lines.scrollTop = lines.scrollHeight;
-    },
+    const form = (event.currentTarget as HTMLElement).closest('form') as HTMLFormElement;
+    const text = form.elements.namedItem('text') as HTMLInputElement;
+    if (form.reportValidity() && genesys.say(id, { channel, text: text.value })) text.value = '';
   };
+  const button = (words: string, channel: Channel): TemplateResult =>
+    html`<button type="button" class="phone-button" @click=${(event: Event) => say(event, channel)}>
+      ${words}
+    </button>`;
+  return html`<details
+    class="phone-conversation"
+    ?open=${kind === 'chat' || kind === 'message'}
+    ?hidden=${!canSay && !said.length}
+  >
+    <summary>${said.length ? `Conversation (${said.length})` : 'Conversation'}</summary>
+    <ol class="phone-lines">
+      ${repeat(
+        said.slice(-KEPT),
+        saying => saying,
+        ({ channel, text }) =>
+          html`<li class="phone-line-${channel.toLowerCase()}" ${ref(scrollToLine)}>${text}</li>`,
+      )}
+    </ol>
+    <form class="phone-say" ?hidden=${!canSay} @submit=${(event: Event) => say(event, 'EXTERNAL')}>
+      <input name="text" aria-label="Text" required autocomplete="off" />
+      ${button('Customer says', 'EXTERNAL')} ${button('Agent says', 'INTERNAL')}
+    </form>
+  </details>`;
 }
+
+/** Scrolls to a new line, once it is in the list. By the list: `scrollIntoView` would scroll the page too. */
+const scrollToLine = (line?: Element): void =>
+  queueMicrotask(() => line?.parentElement?.scrollTo(0, line.parentElement.scrollHeight));

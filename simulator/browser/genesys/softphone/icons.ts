@@ -1,3 +1,5 @@
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import type { InteractionKind } from '../../../../src/testing/index.js';
 
 /** Drawn in a square of 24, with lines. */
@@ -26,20 +28,8 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS | InteractionKind;
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** Makes an icon. The words stand beside it, or in the label of what it is in. */
-export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', PATHS[name]);
-  for (const [attribute, value] of Object.entries({
-    class: `phone-icon phone-icon-${name}`,
-    viewBox: '0 0 24 24',
-    'aria-hidden': 'true',
-  })) {
-    svg.setAttribute(attribute, value);
-  }
-  svg.append(path);
-  return svg;
-}
+/** The view of an icon. The words stand beside it, or in the label of what it is in. */
+export const icon = (name: IconName): TemplateResult =>
+  html`<svg class="phone-icon phone-icon-${name}" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${PATHS[name]}></path>
+  </svg>`;

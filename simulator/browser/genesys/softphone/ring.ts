@@ -1,5 +1,6 @@
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import type { Offer, SimulatedGenesysClient } from '../../../../src/testing/index.js';
-import { button, element } from '../../ui/dom.js';
 import { icon } from './icons.js';
 import type { IconName } from './icons.js';
 
@@ -24,21 +25,21 @@ const RINGS: readonly Ring[] = [
   { label: 'Callback', icon: 'callback', offer: { kind: 'callback', queueName: 'Service' } },
 ];
 
-/** Buttons that let somebody call or write, one person after the other. */
-export function ringButtons(genesys: SimulatedGenesysClient): HTMLElement {
+/** Makes the view of the buttons that let somebody call or write, one person after the other. */
+export function ringButtons(genesys: SimulatedGenesysClient): () => TemplateResult {
   let rung = 0;
   const ring = ({ offer }: Ring): void => {
     const { mail, ...person } = PEOPLE[rung++ % PEOPLE.length] ?? PEOPLE[0];
     const isCall = offer.kind === 'voice' || offer.kind === 'callback';
     genesys.offer({ ...person, ...(isCall ? {} : { phone: mail }), ...offer });
   };
-  return element(
-    'div',
-    { class: 'phone-rings', role: 'group', 'aria-label': 'Ring' },
-    ...RINGS.map(each => {
-      const made = button('', () => ring(each), { class: 'phone-ring' });
-      made.append(icon(each.icon), each.label);
-      return made;
-    }),
-  );
+  return () =>
+    html`<div class="phone-rings" role="group" aria-label="Ring">
+      ${RINGS.map(
+        each =>
+          html`<button type="button" class="phone-ring" @click=${() => ring(each)}>
+            ${icon(each.icon)}${each.label}
+          </button>`,
+      )}
+    </div>`;
 }

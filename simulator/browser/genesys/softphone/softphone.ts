@@ -1,12 +1,13 @@
-import type { Clock, SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
+import { html, render } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Clock, SimulatedGenesysClient } from '../../../../src/testing/index.js';
 import { findObjection } from '../../../../src/testing/rules.js';
-import { button, element } from '../../ui/dom.js';
-import { agentBar } from './agent-bar.js';
-import { callLog } from './call-log.js';
-import { card } from './card.js';
+import { keepFocus } from '../../ui/keep-focus.js';
+import { agentBarView } from './agent-bar.js';
+import { callLogView } from './call-log.js';
+import { cardView } from './card.js';
 import { refusals } from './refusals.js';
 import { ringButtons } from './ring.js';
-import { keyedList } from './update.js';
 
 export interface SoftphoneOptions {
   region: HTMLElement;
@@ -22,63 +23,54 @@ const TICK = 250;
 
 /** Fills the region with what stands for the embedded Genesys client: it shows what the simulated one does, and drives it. */
 export function createSoftphone({ region, genesys, clock, playCall }: SoftphoneOptions): void {
-  const agent = agentBar(genesys);
-  const refused = refusals();
-  const log = callLog(genesys);
-  const cards = element('ol', { class: 'phone-cards', tabindex: -1, 'aria-label': 'Interactions' });
-  const showCards = keyedList<SimulatedInteraction>(
-    cards,
-    ({ id }) => id,
-    interaction => card(genesys, clock, interaction),
-  );
-  const conference = button('', startConference, { class: 'phone-button phone-conference' });
-  const rings = element(
-    'section',
-    { class: 'phone-section', 'aria-label': 'Ring the agent' },
-    ringButtons(genesys),
-    button('Play a whole call', playCall, { class: 'phone-button phone-play' }),
-  );
-  const empty = element('p', { class: 'phone-empty' }, 'No interactions. Ring one above.');
+  const refusalsView = refusals(genesys, request);
+  const ringView = ringButtons(genesys);
+  const context = { genesys, clock, transferring: new Set<string>(), show };
   region.classList.add('phone');
-  region.replaceChildren(
-    agent.element,
-    refused.element,
-    rings,
-    element('section', { class: 'phone-section', 'aria-label': 'Interactions' }, conference, empty, cards),
-    log.element,
-  );
 
-  const conferrable = (): SimulatedInteraction[] =>
-    genesys.interactions.filter(interaction => findObjection('createConference', interaction) === undefined);
-
-  function startConference(): void {
-    genesys.createConference(conferrable().map(({ id }) => id));
-  }
-
-  function render(): void {
+  function show(): void {
     const { interactions } = genesys;
-    const ongoing = interactions.filter(({ phase }) => phase !== 'done');
-    agent.update();
-    rings.hidden = !genesys.agent.loggedIn;
-    showCards(ongoing);
-    log.update(interactions);
-    empty.hidden = ongoing.length > 0 || !genesys.agent.loggedIn;
-    const calls = conferrable();
-    const isOne = calls.every(({ conference: of }) => of.length === calls.length);
-    conference.hidden = calls.length < 2 || isOne;
-    conference.textContent = `Conference of these ${calls.length} calls`;
+    const { loggedIn } = genesys.agent;
+    // The newest first. The others keep their order, so that nothing changes places under a pointer.
+    const ongoing = interactions.filter(({ phase }) => phase !== 'done').reverse();
+    const calls = interactions.filter(each => findObjection('createConference', each) === undefined);
+    const isOne = calls.every(({ conference }) => conference.length === calls.length);
+    const view = html`${agentBarView(genesys)} ${refusalsView()}
+      <section class="phone-section" aria-label="Ring the agent" ?hidden=${!loggedIn}>
+        ${ringView()}
+        <button type="button" class="phone-button phone-play" @click=${playCall}>Play a whole call</button>
+      </section>
+      <section class="phone-section" aria-label="Interactions">
+        <button
+          type="button"
+          class="phone-button phone-conference"
+          ?hidden=${calls.length < 2 || isOne}
+          @click=${() => genesys.createConference(calls.map(({ id }) => id))}
+        >
+          Conference of these ${calls.length} calls
+        </button>
+        <p class="phone-empty" ?hidden=${ongoing.length > 0 || !loggedIn}>No interactions. Ring one above.</p>
+        <ol class="phone-cards" tabindex="-1" aria-label="Interactions" data-focus-home>
+          ${repeat(
+            ongoing,
+            ({ id }) => id,
+            interaction => cardView(context, interaction),
+          )}
+        </ol>
+      </section>
+      ${callLogView(genesys)}`;
+    keepFocus(region, () => render(view, region));
   }
 
   // A burst of changes is one picture.
   let frame = 0;
-  const request = (): void => {
+  function request(): void {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      render();
+      show();
     });
-  };
+  }
   genesys.on('change', request);
-  genesys.on('refused', refused.show);
   setInterval(request, TICK);
-  render();
+  show();
 }

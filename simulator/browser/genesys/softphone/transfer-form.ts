@@ -1,8 +1,10 @@
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import { transferTo } from '../../../../src/index.js';
 import type { SimulatedGenesysClient } from '../../../../src/testing/index.js';
-import { button, element } from '../../ui/dom.js';
 
 type Kind = keyof typeof transferTo;
+type Command = 'blindTransfer' | 'consultTransfer';
 
 /** Words for each kind of target, and a made-up one to begin with. */
 const KINDS: Readonly<Record<Kind, readonly [words: string, example: string]>> = {
@@ -12,33 +14,55 @@ const KINDS: Readonly<Record<Kind, readonly [words: string, example: string]>> =
   flow: ['Flow', 'Auditor Secure Flow'],
 };
 
-/** The target of a transfer, and the two ways to make one. */
-export function transferForm(genesys: SimulatedGenesysClient, id: string): HTMLElement {
-  const kind = element(
-    'select',
-    { 'aria-label': 'Transfer to' },
-    ...Object.entries(KINDS).map(([value, [words]]) => element('option', { value }, words)),
-  );
-  const target = element('input', {
-    'aria-label': 'Target',
-    required: true,
-    autocomplete: 'off',
-    spellcheck: 'false',
-    value: KINDS.phone[1],
-  });
-  kind.addEventListener('change', () => (target.value = KINDS[kind.value as Kind][1]));
-  const transfer = (command: 'blindTransfer' | 'consultTransfer'): void => {
-    if (target.reportValidity()) genesys[command](id, transferTo[kind.value as Kind](target.value));
-  };
-  const form = element(
-    'form',
-    { class: 'phone-transfer', hidden: true },
-    kind,
-    target,
-    button('Blind', () => transfer('blindTransfer'), { class: 'phone-button' }),
-    button('Consult', () => transfer('consultTransfer'), { class: 'phone-button' }),
-  );
+/** The target of a transfer, and the two ways to make one. The fields keep what was typed. */
+export function transferFormView(
+  genesys: SimulatedGenesysClient,
+  id: string,
+  isHidden: boolean,
+): TemplateResult {
+  const button = (words: string, command: Command): TemplateResult =>
+    html`<button
+      type="button"
+      class="phone-button"
+      @click=${(event: Event) => {
+        const { form, kind, target } = fieldsOf(event);
+        if (form.reportValidity()) genesys[command](id, transferTo[kind.value as Kind](target.value));
+      }}
+    >
+      ${words}
+    </button>`;
   // Enter in the field would have to choose between the two.
-  form.addEventListener('submit', event => event.preventDefault());
-  return form;
+  return html`<form
+    class="phone-transfer"
+    ?hidden=${isHidden}
+    @submit=${(event: Event) => event.preventDefault()}
+  >
+    <select name="kind" aria-label="Transfer to" @change=${showExample}>
+      ${Object.entries(KINDS).map(([kind, [words]]) => html`<option value=${kind}>${words}</option>`)}
+    </select>
+    <input
+      name="target"
+      aria-label="Target"
+      required
+      autocomplete="off"
+      spellcheck="false"
+      value=${KINDS.phone[1]}
+    />
+    ${button('Blind', 'blindTransfer')} ${button('Consult', 'consultTransfer')}
+  </form>`;
+}
+
+function showExample(event: Event): void {
+  const { kind, target } = fieldsOf(event);
+  target.value = KINDS[kind.value as Kind][1];
+}
+
+function fieldsOf({ currentTarget }: Event): {
+  form: HTMLFormElement;
+  kind: HTMLSelectElement;
+  target: HTMLInputElement;
+} {
+  const form = (currentTarget as HTMLElement).closest('form') as HTMLFormElement;
+  const field = (name: string): Element | RadioNodeList | null => form.elements.namedItem(name);
+  return { form, kind: field('kind') as HTMLSelectElement, target: field('target') as HTMLInputElement };
 }
