@@ -41,8 +41,9 @@ const exceptions = {
     message: 'The kit uses what index.ts exports, and the emitter.',
   },
   simulator: {
-    regex: '/src/(?!(index|emitter)\\.js$|(recording|testing|types)/)',
-    message: 'The simulator uses what index.ts exports, the recordings, the kit and the emitter.',
+    regex: '/src/(?!(index|emitter|panels/(paced|time))\\.js$|(recording|testing|types)/)',
+    message:
+      'The simulator uses what index.ts exports, the recordings, the kit, the emitter, and what the panels have for pace and time.',
   },
 };
 

@@ -1,4 +1,8 @@
-import { button, element } from './dom.js';
+import { html, nothing, render } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { paced } from '../../../src/panels/paced.js';
+import { preciseTimeOfDay } from '../../../src/panels/time.js';
 
 /** The kind of an entry; also its class in console.css. */
 export type LogKind = 'event' | 'refused' | 'unknown' | 'note' | 'problem';
@@ -19,91 +23,108 @@ const LABELS: Record<LogKind, string> = {
 
 const KEPT = 300;
 
+interface Entry {
+  readonly at: number;
+  readonly kind: LogKind;
+  readonly text: string;
+  readonly detail?: string;
+  readonly listener?: string;
+  /** The number of times that it came in a row. */
+  count: number;
+  /** The words on the button that copies the listener's line. */
+  copy: string;
+}
+
 /** Fills the region, which the toggle shows and hides. */
 export function createLog(region: HTMLElement, toggle: HTMLElement, title = 'Console log'): Log {
-  const entries = element('ol', { class: 'log-entries', tabindex: 0, 'aria-label': 'Entries' });
-  region.replaceChildren(
-    element(
-      'header',
-      { class: 'log-header' },
-      element('h2', {}, title),
-      button('Clear', () => entries.replaceChildren(), { class: 'plain' }),
-    ),
-    entries,
-  );
-  entries.addEventListener('keydown', moveAmong);
+  let entries: readonly Entry[] = [];
+  const { request } = paced(show);
+  const list = (): Element | null => region.querySelector('.log-entries');
+  const scrollToEnd = (): void => list()?.scrollTo(0, list()?.scrollHeight ?? 0);
+
+  function show(): void {
+    const follows = isAtEnd(list());
+    render(
+      html`<header class="log-header">
+          <h2>${title}</h2>
+          <button type="button" class="plain" @click=${clear}>Clear</button>
+        </header>
+        <ol class="log-entries" tabindex="0" aria-label="Entries" @keydown=${moveAmong}>
+          ${repeat(
+            entries,
+            entry => entry,
+            entry => entryView(entry, show),
+          )}
+        </ol>`,
+      region,
+    );
+    if (follows) scrollToEnd();
+  }
+
+  function clear(): void {
+    entries = [];
+    show();
+  }
+
   toggle.addEventListener('click', () => {
     region.hidden = !region.hidden;
     toggle.setAttribute('aria-expanded', String(!region.hidden));
+    scrollToEnd();
   });
-  // Kept up to date by scrolling and used once a frame: to measure at every entry would lay the page out anew each time.
-  let follows = true;
-  let isScrolling = false;
-  entries.addEventListener('scroll', () => {
-    // Its own last scrolling is told when further entries have come already, which are no sign that a person left the end.
-    if (isScrolling) return;
-    follows = entries.scrollHeight - entries.scrollTop - entries.clientHeight < 24;
-  });
-  function scrollToEnd(): void {
-    if (isScrolling || !follows) return;
-    isScrolling = true;
-    requestAnimationFrame(() => {
-      isScrolling = false;
-      entries.scrollTop = entries.scrollHeight;
-    });
-  }
-
-  let last: { key: string; count: number; counter: HTMLElement } | undefined;
+  show();
 
   return {
     add(kind, text, detail, listener) {
-      const key = `${kind} ${text} ${detail ?? ''}`;
+      const last = entries.at(-1);
       // A page that does the same wrong thing in a loop must not drive everything else out of the log.
-      if (kind !== 'event' && last?.key === key && last.counter.isConnected) {
-        last.counter.textContent = `×${++last.count}`;
-        return;
+      if (kind !== 'event' && last?.kind === kind && last.text === text && last.detail === detail) {
+        last.count++;
+      } else {
+        const entry = { at: Date.now(), kind, text, detail, listener, count: 1, copy: 'Copy' };
+        entries = [...entries, entry].slice(-KEPT);
       }
-      const counter = element('span', { class: 'log-count' });
-      const line = [
-        element('time', {}, timeOfDay(new Date())),
-        element('span', { class: 'log-kind' }, LABELS[kind]),
-        element('span', { class: 'log-text' }, text),
-        counter,
-      ];
-      entries.append(
-        element(
-          'li',
-          { class: `log-${kind}` },
-          detail === undefined ? element('p', {}, ...line) : openable(line, detail, listener),
-        ),
-      );
-      if (entries.childElementCount > KEPT) entries.firstElementChild?.remove();
-      scrollToEnd();
-      last = { key, count: 1, counter };
+      request();
     },
   };
 }
 
-function openable(line: Node[], detail: string, listener?: string): HTMLElement {
+/** Checks that a person did not scroll back to read. */
+const isAtEnd = (list: Element | null): boolean =>
+  !list || list.scrollHeight - list.scrollTop - list.clientHeight < 24;
+
+function entryView(entry: Entry, show: () => void): TemplateResult {
+  const { at, kind, text, detail, listener, count } = entry;
+  const line = html`<time>${preciseTimeOfDay(at)}</time><span class="log-kind">${LABELS[kind]}</span
+    ><span class="log-text">${text}</span
+    ><span class="log-count">${count > 1 ? `×${count}` : nothing}</span>`;
   // The log is one stop of the Tab key; the arrow keys move among its lines.
-  return element(
-    'details',
-    {},
-    element('summary', { tabindex: -1 }, ...line),
-    ...(listener === undefined ? [] : [listenerLine(listener)]),
-    element('pre', {}, detail),
-  );
+  return html`<li class="log-${kind}">
+    ${
+      detail === undefined
+        ? html`<p>${line}</p>`
+        : html`<details>
+            <summary tabindex="-1">${line}</summary>
+            ${listener === undefined ? nothing : listenerView(listener, entry, show)}
+            <pre>${detail}</pre>
+          </details>`
+    }
+  </li>`;
 }
 
 /** The line of a page that hears the same, to copy. */
-function listenerLine(listener: string): HTMLElement {
-  const copy = button('Copy', () => {
-    navigator.clipboard.writeText(listener).then(
-      () => (copy.textContent = 'Copied'),
-      () => (copy.textContent = 'Select it'),
+function listenerView(listener: string, entry: Entry, show: () => void): TemplateResult {
+  const say = (words: string): void => {
+    entry.copy = words;
+    show();
+  };
+  const copy = (): void =>
+    void navigator.clipboard.writeText(listener).then(
+      () => say('Copied'),
+      () => say('Select it'),
     );
-  });
-  return element('p', { class: 'log-listener' }, 'In your page:', element('code', {}, listener), copy);
+  return html`<p class="log-listener">
+    In your page:<code>${listener}</code><button type="button" @click=${copy}>${entry.copy}</button>
+  </p>`;
 }
 
 /** The keys that move among the lines, each with its distance from the line that has the focus. */
@@ -122,6 +143,3 @@ function moveAmong(event: KeyboardEvent): void {
   const from = lines.findIndex(each => each === document.activeElement);
   lines[Math.min(Math.max(from + step, 0), lines.length - 1)]?.focus();
 }
-
-const timeOfDay = (date: Date): string =>
-  `${date.toTimeString().slice(0, 8)}.${String(date.getMilliseconds()).padStart(3, '0')}`;

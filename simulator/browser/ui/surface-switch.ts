@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { html, nothing, render } from 'lit-html';
 import { originOf, SURFACES } from '../../surfaces.js';
 import type { Surface } from '../../surfaces.js';
 import { CARRIED } from '../genesys/carry.js';
@@ -11,11 +11,14 @@ const LABELS: Readonly<Record<Surface, { label: string; title: string }>> = {
 
 /** Links to the same in the simulator's other surroundings, which go on with the calls of this one. */
 export function showSurfaceSwitch(nav: HTMLElement, current: Surface): void {
-  nav.replaceChildren(
-    ...SURFACES.map(surface => {
+  render(
+    SURFACES.map(surface => {
       const { label, title } = LABELS[surface];
       const href = `${originOf(surface, location.port)}/${CARRIED}`;
-      return element('a', { href, title, 'aria-current': surface === current && 'page' }, label);
+      return html`<a href=${href} title=${title} aria-current=${surface === current ? 'page' : nothing}
+        >${label}</a
+      >`;
     }),
+    nav,
   );
 }

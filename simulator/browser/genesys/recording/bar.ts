@@ -1,5 +1,6 @@
+import { html, nothing, render } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import type { Player, PlayerState } from '../../../../src/recording/player.js';
-import { button, element } from '../../ui/dom.js';
 import type { UnreadableLine } from '../../../config.js';
 import { durationWords } from '../softphone/words.js';
 import { droppedWords, unreadableWords } from './words.js';
@@ -18,8 +19,9 @@ const STATE_WORDS: Readonly<Record<PlayerState, string>> = {
 
 /** Fills the region with the reason that there is nothing to play. */
 export function showRecordingProblem(region: HTMLElement, problem: string): void {
-  region.replaceChildren(
-    element('p', { class: 'recording-problem', role: 'alert' }, `The recording can’t be played: ${problem}`),
+  render(
+    html`<p class="recording-problem" role="alert">The recording can’t be played: ${problem}</p>`,
+    region,
   );
   region.hidden = false;
 }
@@ -43,54 +45,53 @@ export function createRecordingBar(
   player: Player,
   { name, end, dropped, unreadable }: ShownRecording,
 ): () => void {
-  const tool = (label: string, onClick: () => void): HTMLButtonElement =>
-    button(label, onClick, { class: 'recording-tool' });
-  const play = tool('', () => player.play());
-  const pause = tool('', () => (player.state === 'paused' ? player.resume() : player.pause()));
-  const stop = tool('Stop', () => player.stop());
   const speeds = [...new Set([...SPEEDS, player.speed])].sort((one, other) => one - other);
-  const speed = element(
-    'select',
-    { class: 'recording-tool', 'aria-label': 'Speed of the recording' },
-    ...speeds.map(value => element('option', { value, selected: value === player.speed }, `${value}×`)),
-  );
-  speed.addEventListener('change', () => (player.speed = Number(speed.value)));
-
-  const state = element('span', { role: 'status' });
-  const time = element('span', { class: 'recording-time' });
-  const progress = element('progress', { max: end, 'aria-label': 'How far it is' });
-
-  function showPosition(): void {
-    time.textContent = `${durationWords(player.position)} of ${durationWords(end)}`;
-    progress.value = player.position;
-  }
+  const note = [
+    ...(dropped ? [droppedWords(dropped)] : []),
+    ...(unreadable.length ? [unreadableWords(unreadable.map(({ line }) => line))] : []),
+    'The softphone knows nothing of it.',
+  ].join(' ');
 
   function show(): void {
-    state.textContent = STATE_WORDS[player.state];
-    play.textContent = player.state === 'ready' ? 'Play' : 'Play again';
-    pause.textContent = player.state === 'paused' ? 'Resume' : 'Pause';
-    // Not `disabled`, which would take the focus from who uses the keyboard.
-    pause.setAttribute('aria-disabled', String(player.state === 'ready' || player.state === 'over'));
-    stop.setAttribute('aria-disabled', String(player.state === 'ready'));
-    showPosition();
+    const { state, position } = player;
+    const isPaused = state === 'paused';
+    render(
+      html`<p>
+          <span role="status">${STATE_WORDS[state]}</span> <strong class="recording-name">${name}</strong>
+        </p>
+        <p>
+          <progress max=${end} .value=${position} aria-label="How far it is"></progress>
+          <span class="recording-time">${durationWords(position)} of ${durationWords(end)}</span>
+        </p>
+        <span class="recording-tools">
+          ${toolView(state === 'ready' ? 'Play' : 'Play again', () => player.play())}
+          ${toolView(
+            isPaused ? 'Resume' : 'Pause',
+            () => (isPaused ? player.resume() : player.pause()),
+            state === 'ready' || state === 'over',
+          )}
+          ${toolView('Stop', () => player.stop(), state === 'ready')}
+          <select
+            class="recording-tool"
+            aria-label="Speed of the recording"
+            @change=${({ target }: Event) => (player.speed = Number((target as HTMLSelectElement).value))}
+          >
+            ${speeds.map(each => html`<option value=${each} ?selected=${each === player.speed}>${each}×</option>`)}
+          </select>
+        </span>
+        <p class="recording-note">${note}</p>`,
+      region,
+    );
   }
 
-  region.replaceChildren(
-    element('p', {}, state, ' ', element('strong', { class: 'recording-name' }, name)),
-    element('p', {}, progress, ' ', time),
-    element('span', { class: 'recording-tools' }, play, pause, stop, speed),
-    element(
-      'p',
-      { class: 'recording-note' },
-      [
-        ...(dropped ? [droppedWords(dropped)] : []),
-        ...(unreadable.length ? [unreadableWords(unreadable.map(({ line }) => line))] : []),
-        'The softphone knows nothing of it.',
-      ].join(' '),
-    ),
-  );
   region.hidden = false;
-  setInterval(showPosition, TICK);
+  setInterval(show, TICK);
   show();
   return show;
 }
+
+/** A button. One that would do nothing is not `disabled`, which would take the focus from who uses the keyboard. */
+const toolView = (label: string, onClick: () => void, isIdle?: boolean): TemplateResult =>
+  html`<button type="button" class="recording-tool" aria-disabled=${isIdle ?? nothing} @click=${onClick}>
+    ${label}
+  </button>`;

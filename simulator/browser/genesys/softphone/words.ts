@@ -1,4 +1,5 @@
 import type { ParticipantContext } from '../../../../src/index.js';
+import { clockOf } from '../../../../src/panels/time.js';
 import type { InteractionKind, Phase, SimulatedInteraction } from '../../../../src/testing/index.js';
 
 export const KIND_WORDS: Readonly<Record<InteractionKind, string>> = {
@@ -24,13 +25,8 @@ export function beganAt({ phase, facts, record }: SimulatedInteraction): number 
   return facts.connectedAt ?? facts.offeredAt;
 }
 
-/** A time of so many milliseconds, as `0:07` or `1:00:07`. */
-export function durationWords(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
-}
+/** A time of so many milliseconds, as `0:07` or `1:00:07`; a clock that was set back makes none below zero. */
+export const durationWords = (ms: number): string => clockOf(Math.max(0, ms));
 
 /** `+13175550123` as people write it, of a `tel:` address too. */
 export const addressWords = (address: string): string =>
