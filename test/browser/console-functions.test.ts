@@ -282,7 +282,7 @@ describeWithEachScript('the console’s functions', (open, toolkit) => {
     expect(await ask(first, 'setTabTextStyle', 'color: rgb(4, 5, 6)', 'scc-pt-0')).to.deep.equal(DONE);
     const styles = () =>
       shown.evaluate(element => [
-        (element.parentElement as HTMLElement).style.background,
+        (element as HTMLElement).style.background,
         (element.querySelector('.tab-title') as HTMLElement).style.color,
         element.querySelectorAll('img').length,
       ]);

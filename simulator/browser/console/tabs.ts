@@ -67,8 +67,7 @@ export function createTabs(options: TabsOptions): Tabs {
     onChosen: focusNavigation,
     onSelected: title => primaries.rename(NAVIGATION, title),
   });
-  primaries.add(NAVIGATION, navigation.title, navigation.body, { canClose: false });
-  primaries.list.firstElementChild?.append(navigation.menu);
+  primaries.add(NAVIGATION, navigation.title, navigation.body, { canClose: false, control: navigation.menu });
   focusNavigation();
   primaries.list.classList.add('primary-tabs');
   region.replaceChildren(primaries.list, primaries.panels);
