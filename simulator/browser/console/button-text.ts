@@ -1,4 +1,5 @@
-import { element } from '../ui/dom.js';
+import { html } from 'lit-html';
+import { elementOf } from '../ui/element-of.js';
 
 /** The text of a component's button, which its page can set, blink and scroll. */
 export interface ButtonText {
@@ -14,8 +15,10 @@ export interface ButtonText {
 const SHORTEST = 50;
 
 export function createButtonText(text: string): ButtonText {
-  const shown = element('span', {}, text);
-  const label = element('span', { class: 'component-label' }, shown);
+  // Changed by hand: it blinks and scrolls up to 20 times a second.
+  const shown = document.createElement('span');
+  shown.textContent = text;
+  const label = elementOf(html`<span class="component-label">${shown}</span>`);
   let own = text;
   let blinking: number | undefined;
   let scrolling: number | undefined;

@@ -1,5 +1,6 @@
 import type { ComponentConfig } from '../../config.js';
-import { button, element } from '../ui/dom.js';
+import { html } from 'lit-html';
+import { elementOf } from '../ui/element-of.js';
 import { createButtonText } from './button-text.js';
 import type { ComponentPlace, Frames } from './frames.js';
 import { resizable } from '../ui/resizable.js';
@@ -27,33 +28,52 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
   const { config, frames, pageOrigin, onChange } = options;
   const { page, buttonText, width, height } = config;
   // Loaded even while its window is closed: in Salesforce a component runs from the console's start to its end.
-  const iframe = element('iframe', { class: 'page-frame', title: buttonText });
-  const title = element('h2', {}, buttonText);
-  const windowElement = element(
-    'section',
-    { class: 'component-window', id: `component-${page}`, 'aria-label': buttonText },
-    element(
-      'header',
-      { class: 'component-header' },
-      title,
-      button('↻', () => load(), { class: 'plain', 'aria-label': `Reload ${buttonText}`, title: 'Reload' }),
-      button('–', () => setOpen(false), {
-        class: 'plain',
-        'aria-label': `Close ${buttonText}`,
-        title: 'Close (the page goes on running)',
-      }),
-    ),
-    iframe,
-  );
+  const iframe = elementOf<HTMLIFrameElement>(html`<iframe class="page-frame" title=${buttonText}></iframe>`);
   const label = createButtonText(buttonText);
-  const footerButton = button('', toggle, {
-    class: 'component-button',
-    'aria-controls': windowElement.id,
-  });
-  footerButton.append(label.element);
+  const windowElement = elementOf(
+    html`<section
+      class="component-window"
+      id="component-${page}"
+      aria-label=${buttonText}
+      @keydown=${closeOnEscape}
+    >
+      <header class="component-header">
+        <h2>${buttonText}</h2>
+        <button
+          type="button"
+          class="plain"
+          aria-label="Reload ${buttonText}"
+          title="Reload"
+          @click=${() => load()}
+        >
+          ↻
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label="Close ${buttonText}"
+          title="Close (the page goes on running)"
+          @click=${() => setOpen(false)}
+        >
+          –
+        </button>
+      </header>
+      ${iframe}
+    </section>`,
+  );
+  const footerButton = elementOf(
+    html`<button
+      type="button"
+      class="component-button"
+      aria-controls=${windowElement.id}
+      ?hidden=${config.isHidden}
+      @click=${toggle}
+    >
+      ${label.element}
+    </button>`,
+  );
   setIcon(config.buttonIconUrl);
   setStyle(config.buttonStyle);
-  footerButton.hidden = config.isHidden;
   setSize({ width, height });
   resizable(windowElement, config);
 
@@ -86,6 +106,12 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
     );
   }
 
+  function closeOnEscape({ key }: KeyboardEvent): void {
+    if (key !== 'Escape') return;
+    setOpen(false);
+    footerButton.focus();
+  }
+
   function setOpen(isOpen: boolean): void {
     windowElement.hidden = !isOpen;
     footerButton.setAttribute('aria-expanded', String(isOpen));
@@ -106,14 +132,9 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
   function setIcon(url?: string): void {
     footerButton.querySelector('img')?.remove();
     const src = url && URL.parse(url, pageOrigin)?.href;
-    if (src) footerButton.prepend(element('img', { src, alt: '', width: 16, height: 16 }));
+    if (src) footerButton.prepend(elementOf(html`<img src=${src} alt="" width="16" height="16" />`));
   }
 
-  windowElement.addEventListener('keydown', event => {
-    if (event.key !== 'Escape') return;
-    setOpen(false);
-    footerButton.focus();
-  });
   windowElement.hidden = !options.isOpen;
   footerButton.setAttribute('aria-expanded', String(options.isOpen));
   const loaded = new Promise(resolve => iframe.addEventListener('load', resolve, { once: true }));

@@ -5,7 +5,7 @@ import { reportStorage } from '../ui/storage-report.js';
 import { showSurfaceSwitch } from '../ui/surface-switch.js';
 import { createBus } from './bus.js';
 import { createComponents } from './components.js';
-import { byId } from '../ui/dom.js';
+import { byId } from '../ui/by-id.js';
 import { createFrames } from './frames.js';
 import { readConsoleUrl } from './console-url.js';
 import { consoleFunctions } from './functions/index.js';

@@ -1,4 +1,5 @@
-import { element } from '../ui/dom.js';
+import { html, render } from 'lit-html';
+import { elementOf } from '../ui/element-of.js';
 import { listPage } from './record-page.js';
 import type { Open } from './record-parts.js';
 import { lists } from '../../records.js';
@@ -36,27 +37,28 @@ const URLS = Object.keys(lists) as ListUrl[];
 const idOf = (url: ListUrl): string => `standard-${lists[url].singular}`;
 
 export function createNavigationTab({ open, onChosen, onSelected }: NavigationTabOptions): NavigationTab {
-  const body = element('div', { class: 'tab-body' });
+  const body = elementOf(html`<div class="tab-body"></div>`);
   let selected: ListUrl = '/500';
   // A native select brings keyboard and menu with it.
-  const menu = element(
-    'select',
-    { class: 'navigation-menu', 'aria-label': 'Navigation tab shows' },
-    ...URLS.map(value => element('option', { value }, lists[value].plural)),
+  const menu = elementOf<HTMLSelectElement>(
+    html`<select class="navigation-menu" aria-label="Navigation tab shows" @change=${choose}>
+      ${URLS.map(value => html`<option value=${value}>${lists[value].plural}</option>`)}
+    </select>`,
   );
-  menu.addEventListener('change', () => {
+
+  function choose(): void {
     show(menu.value as ListUrl);
     onChosen();
-  });
+  }
 
   function show(url: ListUrl): void {
     selected = url;
     menu.value = url;
-    body.replaceChildren(listPage(url, open));
+    render(listPage(url, open), body);
     onSelected(lists[url].plural);
   }
 
-  body.append(listPage(selected, open));
+  render(listPage(selected, open), body);
   return {
     body,
     menu,

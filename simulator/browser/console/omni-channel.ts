@@ -1,4 +1,5 @@
-import { element } from '../ui/dom.js';
+import { html, render } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { createAgentWorks } from './agent-works.js';
 import type { AgentWorks } from './agent-works.js';
 import { createWorkList } from './work-list.js';
@@ -62,23 +63,25 @@ export function createOmniChannel(omni: OmniChannelOptions): OmniChannel {
     onChange: show,
   });
   const showWorks = createWorkList({ counter, region: workRegion, works });
-  const options = new Map<string, HTMLOptionElement>();
-  const offer = (value: string, text: string): void => {
-    if (options.has(value)) return;
-    const option = element('option', { value }, text);
-    options.set(value, option);
-    select.append(option);
-  };
+  /** The names of the statuses that can be chosen, by ID: those that pages set too. */
+  const offered = new Map([
+    ['', OFFLINE],
+    ...STATUSES.map(({ statusId, statusName }): [string, string] => [statusId, statusName]),
+  ]);
 
-  offer('', OFFLINE);
-  for (const { statusId, statusName } of STATUSES) offer(statusId, statusName);
   select.addEventListener('change', () => (select.value ? setStatus(select.value) : logout()));
   show();
 
   function show(): void {
     output.textContent = status?.statusName ?? OFFLINE;
-    if (status) offer(status.statusId, status.statusName);
-    select.value = status?.statusId ?? '';
+    const chosen = status?.statusId ?? '';
+    if (status) offered.set(chosen, status.statusName);
+    render(
+      [...offered].map(
+        ([id, name]) => html`<option value=${id} .selected=${live(id === chosen)}>${name}</option>`,
+      ),
+      select,
+    );
     showWorks(status !== undefined);
   }
 

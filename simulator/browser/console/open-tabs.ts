@@ -1,4 +1,5 @@
-import { button, element } from '../ui/dom.js';
+import { html } from 'lit-html';
+import { elementOf } from '../ui/element-of.js';
 import { createTabStrip } from '../ui/tab-strip.js';
 import type { TabStrip } from '../ui/tab-strip.js';
 import { createFocusTeller } from './focus-teller.js';
@@ -95,14 +96,14 @@ export function createOpenTabs({ frames, onClose, onRefresh }: OpenTabsOptions):
 
 /** The panel of a primary tab: its row of subtabs, and their contents. */
 const workspace = ({ subtabs }: OpenTab, onRefresh: () => void): HTMLElement =>
-  element(
-    'div',
-    { class: 'workspace' },
-    element(
-      'div',
-      { class: 'subtab-row' },
-      subtabs.list,
-      button('↻', onRefresh, { class: 'plain', 'aria-label': 'Refresh tab', title: 'Refresh tab' }),
-    ),
-    subtabs.panels,
+  elementOf(
+    html`<div class="workspace">
+      <div class="subtab-row">
+        ${subtabs.list}
+        <button type="button" class="plain" aria-label="Refresh tab" title="Refresh tab" @click=${onRefresh}>
+          ↻
+        </button>
+      </div>
+      ${subtabs.panels}
+    </div>`,
   );

@@ -1,4 +1,5 @@
-import { button, element } from '../ui/dom.js';
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import { cases, contacts, lists } from '../../records.js';
 import type { Case, Contact, ListUrl } from '../../records.js';
 import { caseTable, definitions, link, section, table } from './record-parts.js';
@@ -18,11 +19,9 @@ export interface RecordActions {
 }
 
 /** A record's page for a case, as the Classic console shows it. */
-export function casePage(shown: Case, { open, change }: RecordActions): HTMLElement {
-  return element(
-    'article',
-    { class: 'record record-case' },
-    highlights(
+export const casePage = (shown: Case, { open, change }: RecordActions): TemplateResult =>
+  html`<article class="record record-case">
+    ${highlights(
       'Case',
       shown.number,
       {
@@ -32,9 +31,9 @@ export function casePage(shown: Case, { open, change }: RecordActions): HTMLElem
         'Contact Phone': shown.contact.phone,
       },
       () => change({ id: shown.id, entityType: 'Case', field: 'Status' }),
-    ),
-    feed(shown),
-    section('Case Detail', {
+    )}
+    ${feed(shown)}
+    ${section('Case Detail', {
       'Case Owner': 'Alex Example',
       Status: shown.status,
       'Case Number': shown.number,
@@ -45,17 +44,14 @@ export function casePage(shown: Case, { open, change }: RecordActions): HTMLElem
       'Contact Email': shown.contact.email,
       'Case Origin': shown.origin,
       'Date/Time Opened': shown.opened,
-    }),
-    section('Description Information', { Subject: shown.subject, Description: shown.description }, 'wide'),
-  );
-}
+    })}
+    ${section('Description Information', { Subject: shown.subject, Description: shown.description }, 'wide')}
+  </article>`;
 
 /** A record's page for a contact. */
-export function contactPage(shown: Contact, { open, change }: RecordActions): HTMLElement {
-  return element(
-    'article',
-    { class: 'record record-contact' },
-    highlights(
+export const contactPage = (shown: Contact, { open, change }: RecordActions): TemplateResult =>
+  html`<article class="record record-contact">
+    ${highlights(
       'Contact',
       shown.name,
       {
@@ -65,99 +61,86 @@ export function contactPage(shown: Contact, { open, change }: RecordActions): HT
         Email: shown.email,
       },
       () => change({ id: shown.id, entityType: 'Contact', field: 'Phone' }),
-    ),
-    section('Contact Detail', {
+    )}
+    ${section('Contact Detail', {
       'Contact Owner': 'Alex Example',
       Phone: shown.phone,
       Name: shown.name,
       Email: shown.email,
       'Account Name': shown.account,
       Title: shown.title,
-    }),
-    element(
-      'section',
-      { class: 'record-section' },
-      element('h3', {}, 'Cases'),
-      caseTable(
+    })}
+    <section class="record-section">
+      <h3>Cases</h3>
+      ${caseTable(
         cases.filter(({ contact }) => contact === shown),
         open,
-      ),
-    ),
-  );
-}
+      )}
+    </section>
+  </article>`;
 
 /** The list that the navigation tab shows. */
-export function listPage(url: ListUrl, open: Open): HTMLElement {
-  return element(
-    'article',
-    { class: `record list record-${lists[url].singular.toLowerCase()}` },
-    element(
-      'header',
-      { class: 'list-header' },
-      element('span', { class: 'record-icon', 'aria-hidden': true }),
-      element('h2', {}, `All ${lists[url].plural}`),
-    ),
-    url === '/500'
-      ? caseTable(cases, open)
-      : table(
-          ['Name', 'Account Name', 'Title', 'Phone', 'Email'],
-          contacts.map(each => [
-            link(each.name, `/${each.id}`, open),
-            each.account,
-            each.title,
-            each.phone,
-            each.email,
-          ]),
-        ),
-  );
-}
+export const listPage = (url: ListUrl, open: Open): TemplateResult =>
+  html`<article class="record list record-${lists[url].singular.toLowerCase()}">
+    <header class="list-header">
+      <span class="record-icon" aria-hidden="true"></span>
+      <h2>All ${lists[url].plural}</h2>
+    </header>
+    ${
+      url === '/500'
+        ? caseTable(cases, open)
+        : table(
+            ['Name', 'Account Name', 'Title', 'Phone', 'Email'],
+            contacts.map(each => [
+              link(each.name, `/${each.id}`, open),
+              each.account,
+              each.title,
+              each.phone,
+              each.email,
+            ]),
+          )
+    }
+  </article>`;
 
 /** The content of a tab for whose address the simulator has no page. */
-export function unknownPage(url: string): HTMLElement {
-  return element(
-    'article',
-    { class: 'record' },
-    element(
-      'section',
-      { class: 'record-section unknown-page' },
-      element('h3', {}, 'Only in Salesforce'),
-      element('p', {}, `In an org, this tab would show ${url}.`),
-      element(
-        'p',
-        {},
-        'The simulator has Visualforce pages (/apex/Name), and the records and lists of the navigation tab.',
-      ),
-    ),
-  );
-}
+export const unknownPage = (url: string): TemplateResult =>
+  html`<article class="record">
+    <section class="record-section unknown-page">
+      <h3>Only in Salesforce</h3>
+      <p>In an org, this tab would show ${url}.</p>
+      <p>
+        The simulator has Visualforce pages (/apex/Name), and the records and lists of the navigation tab.
+      </p>
+    </section>
+  </article>`;
 
-function highlights(type: string, name: string, fields: Fields, change: () => void): HTMLElement {
-  return element(
-    'header',
-    { class: 'highlights' },
-    element('span', { class: 'record-icon', 'aria-hidden': true }),
-    element('div', { class: 'highlights-name' }, element('span', {}, type), element('h2', {}, name)),
-    definitions(fields),
-    button('Change as somebody else', change, {
-      class: 'plain',
-      title: 'Send a push notification, as if another user had changed this record',
-    }),
-  );
-}
+const highlights = (type: string, name: string, fields: Fields, change: () => void): TemplateResult =>
+  html`<header class="highlights">
+    <span class="record-icon" aria-hidden="true"></span>
+    <div class="highlights-name">
+      <span>${type}</span>
+      <h2>${name}</h2>
+    </div>
+    ${definitions(fields)}
+    <button
+      type="button"
+      class="plain"
+      title="Send a push notification, as if another user had changed this record"
+      @click=${change}
+    >
+      Change as somebody else
+    </button>
+  </header>`;
 
 /** The tabs above a case's feed, for the look: what they would do in Salesforce is no matter of ours. */
-function feed({ contact, opened, origin }: Case): HTMLElement {
-  const entry = (who: string, what: string, when: string): HTMLElement =>
-    element('li', {}, element('b', {}, who), element('span', {}, ` ${what}`), element('time', {}, when));
-  return element(
-    'section',
-    { class: 'record-section feed' },
-    element('h3', {}, 'Feed'),
-    element(
-      'ul',
-      {},
-      entry('Alex Example', 'changed Status from New to Working.', opened),
-      entry(contact.name, `opened this case (${origin}).`, opened),
-    ),
-  );
+function feed({ contact, opened, origin }: Case): TemplateResult {
+  const entry = (who: string, what: string): TemplateResult =>
+    html`<li><b>${who}</b><span> ${what}</span><time>${opened}</time></li>`;
+  return html`<section class="record-section feed">
+    <h3>Feed</h3>
+    <ul>
+      ${entry('Alex Example', 'changed Status from New to Working.')}
+      ${entry(contact.name, `opened this case (${origin}).`)}
+    </ul>
+  </section>`;
 }

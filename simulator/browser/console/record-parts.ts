@@ -1,26 +1,32 @@
 /** The parts that the pages of records, their lists and their sidebars are made of. */
-import { button, element } from '../ui/dom.js';
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import type { Case } from '../../records.js';
 
 /** Opens an address as a tab of the console. */
 export type Open = (url: string) => void;
 
-type Value = Node | string;
+type Value = TemplateResult | string;
 export type Fields = Readonly<Record<string, Value>>;
 
-export const section = (title: string, fields: Fields, layout = ''): HTMLElement =>
-  element('section', { class: `record-section ${layout}` }, element('h3', {}, title), definitions(fields));
+export const section = (title: string, fields: Fields, layout = ''): TemplateResult =>
+  html`<section class="record-section ${layout}">
+    <h3>${title}</h3>
+    ${definitions(fields)}
+  </section>`;
 
-export const definitions = (fields: Fields): HTMLElement =>
-  element(
-    'dl',
-    {},
-    ...Object.entries(fields).map(([label, value]) =>
-      element('div', {}, element('dt', {}, label), element('dd', {}, value)),
-    ),
-  );
+export const definitions = (fields: Fields): TemplateResult =>
+  html`<dl>
+    ${Object.entries(fields).map(
+      ([label, value]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
 
-export const caseTable = (shown: readonly Case[], open: Open): HTMLElement =>
+export const caseTable = (shown: readonly Case[], open: Open): TemplateResult =>
   table(
     ['Case Number', 'Contact Name', 'Subject', 'Status', 'Priority', 'Date/Time Opened'],
     shown.map(each => [
@@ -33,17 +39,22 @@ export const caseTable = (shown: readonly Case[], open: Open): HTMLElement =>
     ]),
   );
 
-export const table = (headings: readonly string[], rows: readonly Value[][]): HTMLElement =>
-  element(
-    'table',
-    {},
-    element('thead', {}, element('tr', {}, ...headings.map(text => element('th', { scope: 'col' }, text)))),
-    element(
-      'tbody',
-      {},
-      ...rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', {}, cell)))),
-    ),
-  );
+export const table = (headings: readonly string[], rows: readonly Value[][]): TemplateResult =>
+  html`<table>
+    <thead>
+      <tr>
+        ${headings.map(text => html`<th scope="col">${text}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        cells =>
+          html`<tr>
+            ${cells.map(cell => html`<td>${cell}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 
-export const link = (text: string, url: string, open: Open): HTMLElement =>
-  button(text, () => open(url), { class: 'link' });
+export const link = (text: string, url: string, open: Open): TemplateResult =>
+  html`<button type="button" class="link" @click=${() => open(url)}>${text}</button>`;

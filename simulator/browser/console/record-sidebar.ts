@@ -1,4 +1,4 @@
-import { element } from '../ui/dom.js';
+import { html } from 'lit-html';
 import { cases } from '../../records.js';
 import type { Case, Contact } from '../../records.js';
 import { definitions, link } from './record-parts.js';
@@ -26,13 +26,11 @@ export const contactSidebar = (contact: Contact, open: Open): Sidebar =>
     {
       info: { componentType: 'RELATED_LIST', listName: 'Cases' },
       title: 'Cases',
-      content: element(
-        'ul',
-        {},
-        ...cases
+      content: html`<ul>
+        ${cases
           .filter(each => each.contact === contact)
-          .map(({ id, number, subject }) => element('li', {}, link(`${number} ${subject}`, `/${id}`, open))),
-      ),
+          .map(({ id, number, subject }) => html`<li>${link(`${number} ${subject}`, `/${id}`, open)}</li>`)}
+      </ul>`,
     },
     files(),
   ]);
@@ -40,5 +38,5 @@ export const contactSidebar = (contact: Contact, open: Open): Sidebar =>
 const files = (): SidebarComponent => ({
   info: { componentType: 'FILES_WIDGET' },
   title: 'Files',
-  content: element('p', {}, 'No files.'),
+  content: html`<p>No files.</p>`,
 });

@@ -1,10 +1,12 @@
-import { element } from '../ui/dom.js';
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { elementOf } from '../ui/element-of.js';
 
 export interface SidebarComponent {
   /** The properties by which `focusSidebarComponent` finds the component. */
   readonly info: sforce.console.SidebarComponent;
   readonly title: string;
-  readonly content: HTMLElement;
+  readonly content: TemplateResult;
 }
 
 /** A sidebar of a record's tab: its components are sections, of which one is open. */
@@ -24,23 +26,26 @@ export function createSidebar(
 ): Sidebar {
   // Of sections that have a name in common, the browser lets one be open.
   const name = `sidebar-${made++}`;
-  const sections = components.map(({ info, title, content }, index) => ({
-    info,
-    details: element('details', { name, open: index === 0 }, element('summary', {}, title), content),
-  }));
-  const sidebar = element(
-    'aside',
-    { class: `record-sidebar record-sidebar-${region}`, 'aria-label': 'Sidebar' },
-    ...sections.map(({ details }) => details),
+  const sidebar = elementOf(
+    html`<aside class="record-sidebar record-sidebar-${region}" aria-label="Sidebar">
+      ${components.map(
+        ({ title, content }, index) =>
+          html`<details name=${name} ?open=${index === 0}>
+            <summary>${title}</summary>
+            ${content}
+          </details>`,
+      )}
+    </aside>`,
   );
   return {
     element: sidebar,
     region,
     setVisible: isVisible => void (sidebar.hidden = !isVisible),
     focus(info) {
-      const found = sections.find(each => isMeant(info, each.info));
-      if (found) found.details.open = true;
-      return found !== undefined;
+      const index = components.findIndex(each => isMeant(info, each.info));
+      const details = sidebar.querySelectorAll('details')[index];
+      if (details) details.open = true;
+      return details !== undefined;
     },
   };
 }

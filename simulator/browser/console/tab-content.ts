@@ -1,4 +1,6 @@
-import { element } from '../ui/dom.js';
+import { html } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { elementOf } from '../ui/element-of.js';
 import type { FramePlace, Frames } from './frames.js';
 import { casePage, contactPage, listPage, unknownPage } from './record-page.js';
 import type { RecordActions } from './record-page.js';
@@ -56,8 +58,8 @@ export function contentOf(url: string, options: ContentOptions): Content | undef
       );
 }
 
-const still = (shown: HTMLElement, title: string, objectId = '', object?: string): Content => ({
-  element: shown,
+const still = (view: TemplateResult, title: string, objectId = '', object?: string): Content => ({
+  element: elementOf(view),
   title,
   objectId,
   object,
@@ -68,11 +70,11 @@ const still = (shown: HTMLElement, title: string, objectId = '', object?: string
 const withSidebar = (sidebar: Sidebar, content: Content): Content => ({
   ...content,
   sidebar,
-  element: element('div', { class: 'with-sidebar' }, sidebar.element, content.element),
+  element: elementOf(html`<div class="with-sidebar">${sidebar.element} ${content.element}</div>`),
 });
 
 function framed(title: string, path: string, frames: Frames, place: FramePlace): Content {
-  const iframe = element('iframe', { class: 'page-frame', title });
+  const iframe = elementOf<HTMLIFrameElement>(html`<iframe class="page-frame" title=${title}></iframe>`);
   frames.load(iframe, path, place);
   return { element: iframe, title, objectId: '', isFramed: true, close: () => frames.forget(iframe) };
 }

@@ -1,4 +1,5 @@
-import { element } from '../ui/dom.js';
+import { html } from 'lit-html';
+import { elementOf } from '../ui/element-of.js';
 import type { OpenTab, OpenTabs } from './open-tabs.js';
 import { isPrimary } from './tab.js';
 import type { Tab, TabEvent } from './tab.js';
@@ -82,7 +83,7 @@ const createTab = (
   name,
   title: label ?? parts.content.title,
   link: undefined,
-  body: element('div', { class: 'tab-body' }, parts.content.element),
+  body: elementOf(html`<div class="tab-body">${parts.content.element}</div>`),
   canClose: true,
   isUnsaved: false,
 });

@@ -1,4 +1,5 @@
-import { button, element } from '../ui/dom.js';
+import { html, render } from 'lit-html';
+import { elementOf } from '../ui/element-of.js';
 
 /** The question that closing a subtab with unsaved changes asks. */
 export interface UnsavedDialog {
@@ -17,30 +18,27 @@ export interface UnsavedDialog {
 export function createUnsavedDialog(): UnsavedDialog {
   let asked: { id: string; save(): boolean; goOn(): void } | undefined;
   let isSaving = false;
-  const text = element('p');
-  const buttons = element(
-    'div',
-    { class: 'unsaved-buttons' },
-    button('Save', () => {
-      isSaving = true;
-      if (asked?.save()) show('Saving …');
-      else settle(false, 'No page in this tab listens with onTabSave, so nothing could be saved.');
-    }),
-    button('Don’t Save', () => end(true)),
-    button('Cancel', () => end(false)),
+  const dialog = elementOf<HTMLDialogElement>(
+    html`<dialog class="unsaved-dialog" aria-label="Unsaved changes" @cancel=${() => end(false)}></dialog>`,
   );
-  const dialog = element(
-    'dialog',
-    { class: 'unsaved-dialog', 'aria-label': 'Unsaved changes' },
-    text,
-    buttons,
-  );
-  dialog.addEventListener('cancel', () => end(false));
   document.body.append(dialog);
 
+  function save(): void {
+    isSaving = true;
+    if (asked?.save()) show('Saving …');
+    else settle(false, 'No page in this tab listens with onTabSave, so nothing could be saved.');
+  }
+
   function show(message: string): void {
-    text.textContent = message;
-    buttons.hidden = isSaving;
+    render(
+      html`<p>${message}</p>
+        <div class="unsaved-buttons" ?hidden=${isSaving}>
+          <button type="button" @click=${save}>Save</button>
+          <button type="button" @click=${() => end(true)}>Don’t Save</button>
+          <button type="button" @click=${() => end(false)}>Cancel</button>
+        </div>`,
+      dialog,
+    );
     if (!dialog.open) dialog.showModal();
   }
 

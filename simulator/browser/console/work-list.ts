@@ -1,4 +1,5 @@
-import { button, element } from '../ui/dom.js';
+import { html, render } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import { cases } from '../../records.js';
 import type { AgentWork, AgentWorks } from './agent-works.js';
 
@@ -14,32 +15,38 @@ export interface WorkListOptions {
 export function createWorkList({ counter, region, works }: WorkListOptions): (isLoggedIn: boolean) => void {
   const next = (): string | undefined =>
     cases.find(({ id }) => !works.all.some(work => work.workItemId === id))?.id;
-  const list = element('ul');
-  const none = element('p');
-  const route = button('Route a case to the agent', () => {
+  const route = (): void => {
     const id = next();
     if (id) works.assign(id);
-  });
-  region.append(list, none, route);
-
-  const titleOf = ({ workItemId }: AgentWork): string => {
-    const found = cases.find(({ id }) => id === workItemId);
-    return found ? `${found.number} ${found.subject}` : workItemId;
   };
-  const row = (work: AgentWork): HTMLElement =>
-    element('li', {}, element('span', {}, titleOf(work)), ...actionsOf(work));
-  const actionsOf = ({ workId, isEngaged }: AgentWork): HTMLElement[] =>
-    isEngaged
-      ? [button('Close', () => works.close(workId))]
-      : [button('Accept', () => works.accept(workId)), button('Decline', () => works.decline(workId))];
 
   return isLoggedIn => {
     counter.textContent = `Work (${works.all.length})`;
-    list.replaceChildren(...works.all.map(row));
-    none.hidden = works.all.length > 0;
-    none.textContent = isLoggedIn
-      ? 'No work is routed to the agent.'
-      : 'Omni-Channel routes work while the agent is logged in.';
-    route.disabled = !isLoggedIn || next() === undefined;
+    render(
+      html`<ul>
+          ${works.all.map(work => rowView(work, works))}
+        </ul>
+        <p ?hidden=${works.all.length > 0}>
+          ${
+            isLoggedIn
+              ? 'No work is routed to the agent.'
+              : 'Omni-Channel routes work while the agent is logged in.'
+          }
+        </p>
+        <button type="button" ?disabled=${!isLoggedIn || next() === undefined} @click=${route}>
+          Route a case to the agent
+        </button>`,
+      region,
+    );
   };
+}
+
+function rowView({ workId, workItemId, isEngaged }: AgentWork, works: AgentWorks): TemplateResult {
+  const found = cases.find(({ id }) => id === workItemId);
+  const button = (words: string, act: 'accept' | 'decline' | 'close'): TemplateResult =>
+    html`<button type="button" @click=${() => works[act](workId)}>${words}</button>`;
+  return html`<li>
+    <span>${found ? `${found.number} ${found.subject}` : workItemId}</span>
+    ${isEngaged ? button('Close', 'close') : [button('Accept', 'accept'), button('Decline', 'decline')]}
+  </li>`;
 }

@@ -1,5 +1,5 @@
 import { SimulatedGenesysClient } from '../../../src/testing/index.js';
-import { byId } from '../ui/dom.js';
+import { byId } from '../ui/by-id.js';
 import type { Log } from '../ui/log.js';
 import { carriedCalls, keepForSwitch } from './carry.js';
 import { inbound } from './scenarios/index.js';

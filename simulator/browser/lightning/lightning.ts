@@ -1,5 +1,5 @@
 import { createFakeMessageService } from '../../../src/testing/index.js';
-import { byId } from '../ui/dom.js';
+import { byId } from '../ui/by-id.js';
 import { followChanges } from '../ui/live-reload.js';
 import { createLog } from '../ui/log.js';
 import type { LightningConfig } from '../../config.js';

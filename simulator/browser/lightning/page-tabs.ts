@@ -1,5 +1,6 @@
+import { html } from 'lit-html';
+import { elementOf } from '../ui/element-of.js';
 import { createTabStrip } from '../ui/tab-strip.js';
-import { element } from '../ui/dom.js';
 import type { Frames } from './frames.js';
 
 /** The Visualforce pages, each a tab of the app. */
@@ -14,7 +15,7 @@ export interface PageTabs {
 export function createPageTabs(region: HTMLElement, pages: readonly string[], frames: Frames): PageTabs {
   const iframes = pages.map(page => ({
     page,
-    iframe: element('iframe', { class: 'page-frame', title: page }),
+    iframe: elementOf<HTMLIFrameElement>(html`<iframe class="page-frame" title=${page}></iframe>`),
   }));
   const strip = createTabStrip({ label: 'App navigation', onClose: () => {}, onFocus: markHidden });
 
@@ -23,13 +24,13 @@ export function createPageTabs(region: HTMLElement, pages: readonly string[], fr
   }
 
   for (const { page, iframe } of iframes) {
-    strip.add(page, page, element('div', { class: 'tab-body' }, iframe), { canClose: false });
+    strip.add(page, page, elementOf(html`<div class="tab-body">${iframe}</div>`), { canClose: false });
   }
   region.replaceChildren(
     strip.list,
     pages.length
       ? strip.panels
-      : element('p', { class: 'no-pages' }, 'There is no page for Lightning: --page FILE serves one.'),
+      : elementOf(html`<p class="no-pages">There is no page for Lightning: --page FILE serves one.</p>`),
   );
   if (pages[0]) strip.focus(pages[0]);
 

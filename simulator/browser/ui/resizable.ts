@@ -1,4 +1,5 @@
-import { element } from './dom.js';
+import { html } from 'lit-html';
+import { elementOf } from './element-of.js';
 
 const SMALLEST = 120;
 const STEP = 20;
@@ -9,11 +10,13 @@ export function resizable(
   { isWidthFixed, isHeightFixed }: { isWidthFixed: boolean; isHeightFixed: boolean },
 ): void {
   if (isWidthFixed && isHeightFixed) return;
-  const corner = element('button', {
-    type: 'button',
-    class: 'resize-corner',
-    'aria-label': 'Size of the window: arrow keys change it',
-  });
+  const corner = elementOf(
+    html`<button
+      type="button"
+      class="resize-corner"
+      aria-label="Size of the window: arrow keys change it"
+    ></button>`,
+  );
 
   function grow(width: number, height: number): void {
     if (!isWidthFixed) target.style.width = `${Math.max(SMALLEST, target.offsetWidth + width)}px`;

@@ -1,4 +1,5 @@
-import { element } from './dom.js';
+import { html } from 'lit-html';
+import { elementOf } from './element-of.js';
 import type { Log } from './log.js';
 
 export interface StorageReportOptions {
@@ -26,11 +27,9 @@ export async function mayStore(): Promise<boolean> {
 
 /** Says in the log whether this browser lets the framed pages store. */
 export function reportStorage({ pageOrigin, log }: StorageReportOptions): void {
-  const iframe = element('iframe', {
-    src: `${pageOrigin}/storage-check`,
-    hidden: true,
-    title: 'Storage check',
-  });
+  const iframe = elementOf<HTMLIFrameElement>(
+    html`<iframe src="${pageOrigin}/storage-check" hidden title="Storage check"></iframe>`,
+  );
   window.addEventListener('message', function report({ data, source }: MessageEvent<unknown>) {
     if (source !== iframe.contentWindow || !isAnswer(data)) return;
     window.removeEventListener('message', report);

@@ -1,6 +1,6 @@
 /** The simulated Genesys client, in a frame of the application and of another origin than it. */
 import { lightningSide } from '../../../src/testing/index.js';
-import { byId } from '../ui/dom.js';
+import { byId } from '../ui/by-id.js';
 import { createLog } from '../ui/log.js';
 import type { ClientConfig } from '../../config.js';
 import { startGenesys } from '../genesys/start.js';

@@ -1,5 +1,5 @@
 /** The application: a page with the panels, and the Genesys client framed in it. */
-import { byId } from '../ui/dom.js';
+import { byId } from '../ui/by-id.js';
 import { CHANGES } from '../../config.js';
 import type { HostConfig } from '../../config.js';
 import { mayStore, storageText } from '../ui/storage-report.js';

@@ -1,7 +1,7 @@
 import type { RecordedMessage } from '../../../../src/recording/format.js';
 import { createPlayer } from '../../../../src/recording/player.js';
 import type { PlayedLine, RecordingConfig } from '../../../config.js';
-import { byId } from '../../ui/dom.js';
+import { byId } from '../../ui/by-id.js';
 import type { Log } from '../../ui/log.js';
 import { createRecordingBar, showRecordingProblem } from './bar.js';
 import { actionWords, outcomeWords } from './words.js';
