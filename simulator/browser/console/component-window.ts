@@ -1,5 +1,6 @@
 import type { ComponentConfig } from '../../config.js';
 import { html } from 'lit-html';
+import { buttonView } from '../ui/button-view.js';
 import { elementOf } from '../ui/element-of.js';
 import { createButtonText } from './button-text.js';
 import type { ComponentPlace, Frames } from './frames.js';
@@ -39,24 +40,12 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
     >
       <header class="component-header">
         <h2>${buttonText}</h2>
-        <button
-          type="button"
-          class="plain"
-          aria-label="Reload ${buttonText}"
-          title="Reload"
-          @click=${() => load()}
-        >
-          ↻
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-label="Close ${buttonText}"
-          title="Close (the page goes on running)"
-          @click=${() => setOpen(false)}
-        >
-          –
-        </button>
+        ${buttonView('↻', () => load(), { look: 'plain', label: `Reload ${buttonText}`, title: 'Reload' })}
+        ${buttonView('–', () => setOpen(false), {
+          look: 'plain',
+          label: `Close ${buttonText}`,
+          title: 'Close (the page goes on running)',
+        })}
       </header>
       ${iframe}
     </section>`,

@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { buttonView } from '../ui/button-view.js';
 import { elementOf } from '../ui/element-of.js';
 import { createTabStrip } from '../ui/tab-strip.js';
 import type { TabStrip } from '../ui/tab-strip.js';
@@ -99,10 +100,7 @@ const workspace = ({ subtabs }: OpenTab, onRefresh: () => void): HTMLElement =>
   elementOf(
     html`<div class="workspace">
       <div class="subtab-row">
-        ${subtabs.list}
-        <button type="button" class="plain" aria-label="Refresh tab" title="Refresh tab" @click=${onRefresh}>
-          ↻
-        </button>
+        ${subtabs.list} ${buttonView('↻', onRefresh, { look: 'plain', label: 'Refresh tab' })}
       </div>
       ${subtabs.panels}
     </div>`,

@@ -1,5 +1,6 @@
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { buttonView } from '../ui/button-view.js';
 import { cases, contacts, lists } from '../../records.js';
 import type { Case, Contact, ListUrl } from '../../records.js';
 import { caseTable, definitions, link, section, table } from './record-parts.js';
@@ -122,14 +123,10 @@ const highlights = (type: string, name: string, fields: Fields, change: () => vo
       <h2>${name}</h2>
     </div>
     ${definitions(fields)}
-    <button
-      type="button"
-      class="plain"
-      title="Send a push notification, as if another user had changed this record"
-      @click=${change}
-    >
-      Change as somebody else
-    </button>
+    ${buttonView('Change as somebody else', change, {
+      look: 'plain',
+      title: 'Send a push notification, as if another user had changed this record',
+    })}
   </header>`;
 
 /** The tabs above a case's feed, for the look: what they would do in Salesforce is no matter of ours. */

@@ -1,6 +1,7 @@
 /** The parts that the pages of records, their lists and their sidebars are made of. */
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { buttonView } from '../ui/button-view.js';
 import type { Case } from '../../records.js';
 
 /** Opens an address as a tab of the console. */
@@ -57,4 +58,4 @@ export const table = (headings: readonly string[], rows: readonly Value[][]): Te
   </table>`;
 
 export const link = (text: string, url: string, open: Open): TemplateResult =>
-  html`<button type="button" class="link" @click=${() => open(url)}>${text}</button>`;
+  buttonView(text, () => open(url), { look: 'link' });

@@ -1,4 +1,5 @@
 import { html, render } from 'lit-html';
+import { buttonView } from '../ui/button-view.js';
 import { elementOf } from '../ui/element-of.js';
 
 /** The question that closing a subtab with unsaved changes asks. */
@@ -33,9 +34,8 @@ export function createUnsavedDialog(): UnsavedDialog {
     render(
       html`<p>${message}</p>
         <div class="unsaved-buttons" ?hidden=${isSaving}>
-          <button type="button" @click=${save}>Save</button>
-          <button type="button" @click=${() => end(true)}>Don’t Save</button>
-          <button type="button" @click=${() => end(false)}>Cancel</button>
+          ${buttonView('Save', save)} ${buttonView('Don’t Save', () => end(true))}
+          ${buttonView('Cancel', () => end(false))}
         </div>`,
       dialog,
     );

@@ -1,5 +1,6 @@
 import { html, render } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
+import { buttonView } from '../ui/button-view.js';
 import { cases } from '../../records.js';
 import type { AgentWork, AgentWorks } from './agent-works.js';
 
@@ -44,7 +45,7 @@ export function createWorkList({ counter, region, works }: WorkListOptions): (is
 function rowView({ workId, workItemId, isEngaged }: AgentWork, works: AgentWorks): TemplateResult {
   const found = cases.find(({ id }) => id === workItemId);
   const button = (words: string, act: 'accept' | 'decline' | 'close'): TemplateResult =>
-    html`<button type="button" @click=${() => works[act](workId)}>${words}</button>`;
+    buttonView(words, () => works[act](workId));
   return html`<li>
     <span>${found ? `${found.number} ${found.subject}` : workItemId}</span>
     ${isEngaged ? button('Close', 'close') : [button('Accept', 'accept'), button('Decline', 'decline')]}

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { paced } from '../../../src/panels/paced.js';
 import { preciseTimeOfDay } from '../../../src/panels/time.js';
+import { buttonView } from './button-view.js';
 
 /** The kind of an entry; also its class in console.css. */
 export type LogKind = 'event' | 'refused' | 'unknown' | 'note' | 'problem';
@@ -47,7 +48,7 @@ export function createLog(region: HTMLElement, toggle: HTMLElement, title = 'Con
     render(
       html`<header class="log-header">
           <h2>${title}</h2>
-          <button type="button" class="plain" @click=${clear}>Clear</button>
+          ${buttonView('Clear', clear, { look: 'plain' })}
         </header>
         <ol class="log-entries" tabindex="0" aria-label="Entries" @keydown=${moveAmong}>
           ${repeat(
@@ -123,7 +124,7 @@ function listenerView(listener: string, entry: Entry, show: () => void): Templat
       () => say('Select it'),
     );
   return html`<p class="log-listener">
-    In your page:<code>${listener}</code><button type="button" @click=${copy}>${entry.copy}</button>
+    In your page:<code>${listener}</code>${buttonView(entry.copy, copy)}
   </p>`;
 }
 

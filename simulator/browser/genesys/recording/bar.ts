@@ -1,7 +1,8 @@
-import { html, nothing, render } from 'lit-html';
+import { html, render } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Player, PlayerState } from '../../../../src/recording/player.js';
 import type { UnreadableLine } from '../../../config.js';
+import { buttonView } from '../../ui/button-view.js';
 import { durationWords } from '../softphone/words.js';
 import { droppedWords, unreadableWords } from './words.js';
 
@@ -90,8 +91,5 @@ export function createRecordingBar(
   return show;
 }
 
-/** A button. One that would do nothing is not `disabled`, which would take the focus from who uses the keyboard. */
-const toolView = (label: string, onClick: () => void, isIdle?: boolean): TemplateResult =>
-  html`<button type="button" class="recording-tool" aria-disabled=${isIdle ?? nothing} @click=${onClick}>
-    ${label}
-  </button>`;
+const toolView = (words: string, press: () => void, isIdle?: boolean): TemplateResult =>
+  buttonView(words, press, { look: 'recording-tool', isIdle });

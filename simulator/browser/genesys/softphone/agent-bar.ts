@@ -2,6 +2,7 @@ import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { AgentStatus, SimulatedGenesysClient } from '../../../../src/testing/index.js';
+import { buttonView } from '../../ui/button-view.js';
 import { icon } from './icons.js';
 
 const ROUTING_WORDS = {
@@ -20,8 +21,8 @@ export function agentBarView(genesys: SimulatedGenesysClient): TemplateResult {
     <div class="phone-brand">
       <span class="phone-logo" aria-hidden="true"></span>
       <h2>Genesys client<small>simulated</small></h2>
-      ${toolView('Restart client', 'restart', () => genesys.restart(), false)}
-      ${toolView('Log out', 'leaveClient', () => genesys.logOut(), !loggedIn)}
+      ${buttonView(icon('restart'), () => genesys.restart(), { look: 'phone-tool', label: 'Restart client' })}
+      ${buttonView(icon('leaveClient'), () => genesys.logOut(), { look: 'phone-tool', label: 'Log out', isHidden: !loggedIn })}
     </div>
     <div class="phone-agent" ?hidden=${!loggedIn}>
       <select
@@ -64,20 +65,3 @@ const statusOptions = ({ id, label, secondary = [] }: AgentStatus): [id: string,
   [id, label],
   ...secondary.map((each): [string, string] => [each.id, `${label} – ${each.name}`]),
 ];
-
-const toolView = (
-  label: string,
-  name: 'restart' | 'leaveClient',
-  onClick: () => void,
-  isHidden: boolean,
-): TemplateResult =>
-  html`<button
-    type="button"
-    class="phone-tool"
-    aria-label=${label}
-    title=${label}
-    ?hidden=${isHidden}
-    @click=${onClick}
-  >
-    ${icon(name)}
-  </button>`;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
+import { buttonView } from '../../ui/button-view.js';
 import { dataListView } from './data-list.js';
 import { icon } from './icons.js';
 import { addressWords, durationWords, KIND_WORDS } from './words.js';
@@ -46,9 +47,7 @@ function rowView(genesys: SimulatedGenesysClient, interaction: SimulatedInteract
       ${dataListView(interaction)}
       ${
         transferred
-          ? html`<button type="button" class="phone-action" @click=${() => genesys.transferBack(id)}>
-              Transfer back
-            </button>`
+          ? buttonView('Transfer back', () => genesys.transferBack(id), { look: 'phone-action' })
           : nothing
       }
     </details>

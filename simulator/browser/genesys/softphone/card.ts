@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Clock, SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
 import { findObjection } from '../../../../src/testing/rules.js';
+import { buttonView } from '../../ui/button-view.js';
 import { CARD_ACTIONS, isPossible } from './card-actions.js';
 import type { CardAction } from './card-actions.js';
 import { conversationView } from './conversation.js';
@@ -66,30 +67,22 @@ const actionButton = (
   genesys: SimulatedGenesysClient,
   interaction: SimulatedInteraction,
 ): TemplateResult =>
-  html`<button
-    type="button"
-    class="phone-action ${action.look ? `phone-${action.look}` : ''}"
-    ?hidden=${!isPossible(action, interaction)}
-    aria-pressed=${action.isOn?.(interaction) ?? nothing}
-    @click=${() => action.run(genesys, interaction)}
-  >
-    ${icon(action.icon)}${action.label}
-  </button>`;
+  buttonView([icon(action.icon), action.label], () => action.run(genesys, interaction), {
+    look: action.look ? `phone-action phone-${action.look}` : 'phone-action',
+    isHidden: !isPossible(action, interaction),
+    isPressed: action.isOn?.(interaction),
+  });
 
 function transferButton({ transferring, show }: CardContext, id: string, isHidden: boolean): TemplateResult {
   const toggle = (): void => {
     if (!transferring.delete(id)) transferring.add(id);
     show();
   };
-  return html`<button
-    type="button"
-    class="phone-action"
-    ?hidden=${isHidden}
-    aria-expanded=${transferring.has(id)}
-    @click=${toggle}
-  >
-    ${icon('transfer')}Transfer
-  </button>`;
+  return buttonView([icon('transfer'), 'Transfer'], toggle, {
+    look: 'phone-action',
+    isHidden,
+    isExpanded: transferring.has(id),
+  });
 }
 
 function kindWords({ kind, record }: SimulatedInteraction): string {

@@ -4,6 +4,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { SimulatedGenesysClient, SimulatedInteraction } from '../../../../src/testing/index.js';
 import { findObjection } from '../../../../src/testing/rules.js';
+import { buttonView } from '../../ui/button-view.js';
 
 type Channel = 'EXTERNAL' | 'INTERNAL';
 
@@ -24,9 +25,7 @@ export function conversationView(
     if (form.reportValidity() && genesys.say(id, { channel, text: text.value })) text.value = '';
   };
   const button = (words: string, channel: Channel): TemplateResult =>
-    html`<button type="button" class="phone-button" @click=${(event: Event) => say(event, channel)}>
-      ${words}
-    </button>`;
+    buttonView(words, event => say(event, channel), { look: 'phone-button' });
   return html`<details
     class="phone-conversation"
     ?open=${kind === 'chat' || kind === 'message'}

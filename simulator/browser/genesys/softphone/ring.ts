@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import type { Offer, SimulatedGenesysClient } from '../../../../src/testing/index.js';
+import { buttonView } from '../../ui/button-view.js';
 import { icon } from './icons.js';
 import type { IconName } from './icons.js';
 
@@ -35,11 +36,6 @@ export function ringButtons(genesys: SimulatedGenesysClient): () => TemplateResu
   };
   return () =>
     html`<div class="phone-rings" role="group" aria-label="Ring">
-      ${RINGS.map(
-        each =>
-          html`<button type="button" class="phone-ring" @click=${() => ring(each)}>
-            ${icon(each.icon)}${each.label}
-          </button>`,
-      )}
+      ${RINGS.map(each => buttonView([icon(each.icon), each.label], () => ring(each), { look: 'phone-ring' }))}
     </div>`;
 }

@@ -2,6 +2,7 @@ import { html, render } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Clock, SimulatedGenesysClient } from '../../../../src/testing/index.js';
 import { findObjection } from '../../../../src/testing/rules.js';
+import { buttonView } from '../../ui/button-view.js';
 import { keepFocus } from '../../ui/keep-focus.js';
 import { agentBarView } from './agent-bar.js';
 import { callLogView } from './call-log.js';
@@ -37,18 +38,14 @@ export function createSoftphone({ region, genesys, clock, playCall }: SoftphoneO
     const isOne = calls.every(({ conference }) => conference.length === calls.length);
     const view = html`${agentBarView(genesys)} ${refusalsView()}
       <section class="phone-section" aria-label="Ring the agent" ?hidden=${!loggedIn}>
-        ${ringView()}
-        <button type="button" class="phone-button phone-play" @click=${playCall}>Play a whole call</button>
+        ${ringView()} ${buttonView('Play a whole call', playCall, { look: 'phone-button phone-play' })}
       </section>
       <section class="phone-section" aria-label="Interactions">
-        <button
-          type="button"
-          class="phone-button phone-conference"
-          ?hidden=${calls.length < 2 || isOne}
-          @click=${() => genesys.createConference(calls.map(({ id }) => id))}
-        >
-          Conference of these ${calls.length} calls
-        </button>
+        ${buttonView(
+          `Conference of these ${calls.length} calls`,
+          () => genesys.createConference(calls.map(({ id }) => id)),
+          { look: 'phone-button phone-conference', isHidden: calls.length < 2 || isOne },
+        )}
         <p class="phone-empty" ?hidden=${ongoing.length > 0 || !loggedIn}>No interactions. Ring one above.</p>
         <ol class="phone-cards" tabindex="-1" aria-label="Interactions" data-focus-home>
           ${repeat(

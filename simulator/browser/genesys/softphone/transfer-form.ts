@@ -2,6 +2,7 @@ import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { transferTo } from '../../../../src/index.js';
 import type { SimulatedGenesysClient } from '../../../../src/testing/index.js';
+import { buttonView } from '../../ui/button-view.js';
 
 type Kind = keyof typeof transferTo;
 type Command = 'blindTransfer' | 'consultTransfer';
@@ -21,16 +22,14 @@ export function transferFormView(
   isHidden: boolean,
 ): TemplateResult {
   const button = (words: string, command: Command): TemplateResult =>
-    html`<button
-      type="button"
-      class="phone-button"
-      @click=${(event: Event) => {
-        const { form, kind, target } = fieldsOf(event);
-        if (form.reportValidity()) genesys[command](id, transferTo[kind.value as Kind](target.value));
-      }}
-    >
-      ${words}
-    </button>`;
+    buttonView(
+      words,
+      event => {
+        const { kind, target } = fieldsOf(event);
+        if (target.reportValidity()) genesys[command](id, transferTo[kind.value as Kind](target.value));
+      },
+      { look: 'phone-button' },
+    );
   // Enter in the field would have to choose between the two.
   return html`<form
     class="phone-transfer"
@@ -57,12 +56,10 @@ function showExample(event: Event): void {
   target.value = KINDS[kind.value as Kind][1];
 }
 
-function fieldsOf({ currentTarget }: Event): {
-  form: HTMLFormElement;
-  kind: HTMLSelectElement;
-  target: HTMLInputElement;
-} {
-  const form = (currentTarget as HTMLElement).closest('form') as HTMLFormElement;
-  const field = (name: string): Element | RadioNodeList | null => form.elements.namedItem(name);
-  return { form, kind: field('kind') as HTMLSelectElement, target: field('target') as HTMLInputElement };
+interface Fields extends HTMLFormControlsCollection {
+  readonly kind: HTMLSelectElement;
+  readonly target: HTMLInputElement;
 }
+
+const fieldsOf = ({ currentTarget }: Event): Fields =>
+  (currentTarget as HTMLButtonElement | HTMLSelectElement).form?.elements as Fields;

@@ -1,6 +1,8 @@
 import { html, nothing, render } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { buttonView } from '../../ui/button-view.js';
+import type { ButtonOptions } from '../../ui/button-view.js';
 import { scenarioNamed, scenarios } from '../scenarios/index.js';
 import type { Player } from '../scenarios/player.js';
 import { whatIfView } from './what-if.js';
@@ -92,27 +94,9 @@ function playerView(
 
 const valueOf = ({ target }: Event): string => (target as HTMLSelectElement).value;
 
-/** The state of a button. */
-interface SignState {
-  /** Whether it would do nothing. Not `disabled`, which would take the focus from who uses the keyboard. */
-  readonly isIdle?: boolean;
-  readonly isPressed?: boolean;
-}
-
 const sign = (
   text: string,
   label: string,
-  onClick: () => void,
-  { isIdle, isPressed }: SignState = {},
-): TemplateResult =>
-  html`<button
-    type="button"
-    class="tool"
-    aria-label=${label}
-    title=${label}
-    aria-disabled=${isIdle ?? nothing}
-    aria-pressed=${isPressed ?? nothing}
-    @click=${onClick}
-  >
-    ${text}
-  </button>`;
+  press: () => void,
+  state: Pick<ButtonOptions, 'isIdle' | 'isPressed'> = {},
+): TemplateResult => buttonView(text, press, { look: 'tool', label, ...state });
