@@ -13,9 +13,11 @@ export const DEFAULT_PORT = 8100;
 const SLOWEST = 0.1;
 const FASTEST = 1000;
 
-export const HELP = `A Salesforce Classic console on localhost, with a simulated Genesys client; or Lightning, or a page of your own.
+export const helpOf = (
+  usage: string,
+): string => `A Salesforce Classic console on localhost, with a simulated Genesys client; or Lightning, or a page of your own.
 
-  npm start -- [options]
+  ${usage}
 
   --surface NAME    where to begin (all are there, and lead to each other):
                     console          a Salesforce Classic console; unless given, this one

@@ -1,29 +1,27 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { ROOT } from './root.js';
-
-/** The scripts and styles of the simulator's pages, and the stand-ins for Salesforce's scripts. */
-export interface Bundle {
-  /** Contents by file name: `console.js`, `console.css`, `integration.js` and so on. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** The absolute paths of all source files that are in it. */
-  readonly inputs: ReadonlySet<string>;
-}
+import type { BuildOptions } from 'esbuild';
+import { PAGES } from './assets.js';
+import type { Bundle } from './assets.js';
+import { ROOT, fromRoot } from './root.js';
 
 /**
  * Bundles from the sources, into memory.
  *
+ * @param more options of esbuild in place of those for a checkout
  * @throws esbuild's BuildFailure, whose message names file and line.
  */
-export async function bundle(): Promise<Bundle> {
+export async function bundle(more: BuildOptions = {}): Promise<Bundle> {
   const options = {
+    sourcemap: 'inline',
+    logLevel: 'silent',
+    ...more,
     absWorkingDir: ROOT,
     outdir: 'dist',
     bundle: true,
     write: false,
     metafile: true,
-    sourcemap: 'inline',
-    logLevel: 'silent',
   } as const;
   const results = await Promise.all([
     build({
@@ -48,12 +46,16 @@ export async function bundle(): Promise<Bundle> {
       target: 'es2020',
     }),
   ]);
+  const pages = Object.entries(PAGES).map(
+    async ([name, file]) => [`${name}.html`, await readFile(fromRoot('simulator/browser', file))] as const,
+  );
   return {
-    files: new Map(
-      results.flatMap(({ outputFiles }) =>
+    files: new Map([
+      ...results.flatMap(({ outputFiles }) =>
         outputFiles.map(file => [path.basename(file.path), file.contents] as const),
       ),
-    ),
+      ...(await Promise.all(pages)),
+    ]),
     inputs: new Set(
       results.flatMap(({ metafile }) => Object.keys(metafile.inputs).map(file => path.join(ROOT, file))),
     ),
