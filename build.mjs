@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
+import { buildProgram } from './build-program.mjs';
 
 /** @typedef {Record<string, Uint8Array>} Files Bytes by name, or by path in a zip. */
 
@@ -41,6 +42,7 @@ export async function build({ outDir = root } = {}) {
     buildPackage({ outDir }),
     buildTypesPackage({ outDir }),
   ]);
+  await buildProgram({ folder: path.join(outDir, 'dist/npm'), resource });
   const zipped = zip(resource);
   /** @type {Files} */
   const files = { 'GenesysConsole.resource.zip': zipped };

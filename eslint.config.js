@@ -67,7 +67,19 @@ const importRules = layers.map((layer, index) => ({
 export default defineConfig(
   { ignores: ['dist/', 'staticresources/', 'test/types/must-*/', 'bench/node_modules/'] },
   js.configs.recommended,
-  { files: ['*.{js,mjs}', '**/*.cjs'], languageOptions: { globals: globals.node } },
+  { files: ['*.{js,mjs}', 'simulator/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['cli/templates/**'],
+    languageOptions: {
+      globals: {
+        ...globals.browser,
+        ...globals.node,
+        ...globals.mocha,
+        ...globals.jest,
+        GenesysConsole: false,
+      },
+    },
+  },
   { files: ['test/**/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
   {
     files: ['**/*.ts'],

@@ -12,13 +12,3 @@ export interface Bundle {
   /** The absolute paths of all source files that are in it. */
   readonly inputs: ReadonlySet<string>;
 }
-
-/** The simulator's own pages, by the names that their files have in a {@link Bundle}. */
-export const PAGES = {
-  console: 'console/index.html',
-  lightning: 'lightning/index.html',
-  host: 'window-message/host.html',
-  client: 'window-message/client.html',
-} as const;
-
-export type PageName = keyof typeof PAGES;

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Assets } from './assets.js';
-import { bundle } from './bundle.js';
+import { bundle } from '../bundle.mjs';
 import { findPages } from './pages.js';
 import { fromRoot } from './root.js';
 import { startServer } from './server.js';
@@ -17,7 +17,7 @@ export interface SimulatorOptions extends Omit<ServerOptions, 'findPages' | 'res
 }
 
 const assets: Assets = {
-  bundle,
+  bundle: () => bundle(),
   designSystem: fromRoot('node_modules/@salesforce-ux/design-system/assets'),
 };
 

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'sirv';
-import type { Bundle, PageName } from './assets.js';
+import type { Bundle } from './assets.js';
 import type { ChangeFeed } from './change-feed.js';
 import { policy, respond, respondText } from './respond.js';
 import type { Site } from './respond.js';
 
 export interface PageSiteOptions {
   /** The page, its script and its style sheet in the bundle are called this, with `.html`, `.js` and `.css`. */
-  name: PageName;
+  name: string;
   bundle(): Bundle;
   /** The origins of what it frames. */
   frames?: readonly string[];
