@@ -158,7 +158,7 @@ async function licensesOf(inputs) {
   const parts = [...packages].sort().map(folder => licenseOf(path.join(root, folder)));
   const ofDesignSystem = OF_DESIGN_SYSTEM.map(file => readFile(path.join(DESIGN_SYSTEM, file), 'utf8'));
   return [
-    'The command genesys-console-toolkit and its simulator carry along, unchanged:',
+    'The command genesys-console-toolkit and its simulator carry along:',
     ...(await Promise.all(parts)),
     'Salesforce Lightning Design System (slds/): its style sheet, the icons that are in that, and its images',
     ...(await Promise.all(ofDesignSystem)).map(text => text.trim()),

@@ -30,7 +30,7 @@ export function add(project: Project, options: AddOptions): Copied[] {
     say(
       '"genesys-console-toolkit upgrade" shows how those that were changed differ; --force overwrites them.',
     );
-  say(nextSteps(copied, project));
+  if (copied.some(isNew)) say(nextSteps(copied, project));
   return copied;
 }
 
@@ -114,7 +114,7 @@ export function nextSteps(files: readonly Pick<Copied, 'path'>[], { metadata }: 
   const sets = all.flatMap(member => /^PermissionSet:(.*)/.exec(member)?.[1] ?? []);
   return `
 Try it here:        npx genesys-console-toolkit start
-Deploy it:          sf project deploy start --target-org my-org ${all.map(each => `--metadata ${each}`).join(' ')}
+Deploy it:          sf project deploy start --target-org my-org --metadata ${all.join(' ')}
 Give access:        sf org assign permset --target-org my-org ${sets.map(set => `--name ${set}`).join(' ')}
 In Salesforce:      Setup > Apps > your console app > Choose Console Components; then reload the console`;
 }

@@ -1,4 +1,3 @@
-/* global GenesysConsole */
 // The script of the page PageName, which includes it after toolkit.js.
 (function () {
   const element = id => document.getElementById(id);
