@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
@@ -7,7 +7,8 @@ import esbuild from 'esbuild';
 import { JSDOM } from 'jsdom';
 import ts from 'typescript';
 import * as toolkit from '../../src/index.js';
-import { builtFolder, filesIn, root, temporaryFolder } from '../support/built.js';
+import { filesIn, root, temporaryFolder } from '../support/built.js';
+import { installPackage } from '../support/installed.js';
 import { files as guideFiles, testFile } from './guide.js';
 
 /** The code of users, an entry a file. */
@@ -86,24 +87,10 @@ describe('the npm package', function () {
   let project: string;
   let installed: string;
 
-  /** Packs it as it would be published, and installs that in an empty project, without a network. */
-  before(async () => {
-    const staging = temporaryFolder();
-    cpSync(path.join(builtFolder(), 'dist'), path.join(staging, 'dist'), { recursive: true });
-    for (const file of ['package.json', 'LICENSE', 'CHANGELOG.md']) {
-      cpSync(path.join(root, file), path.join(staging, file));
-    }
-    const npm = (cwd: string, ...args: string[]): string =>
-      execFileSync('npm', [...args, '--ignore-scripts', '--offline', '--loglevel=error'], {
-        cwd,
-        encoding: 'utf8',
-      });
-    const tarball = npm(staging, 'pack').trim();
-
+  before(() => {
     project = temporaryFolder();
     writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
-    npm(project, 'install', path.join(staging, tarball));
-    installed = path.join(project, 'node_modules/genesys-console-toolkit');
+    installed = installPackage(project);
     mkdirSync(path.join(project, 'src'));
     for (const [name, source] of Object.entries(CONSUMERS)) {
       for (const kind of ['ts', 'cts']) writeFileSync(path.join(project, `src/${name}.${kind}`), source);
@@ -156,6 +143,7 @@ describe('the npm package', function () {
       './panels.css',
       './testing',
       './types/*',
+      './scripts/*',
       './package.json',
     ]);
   });
