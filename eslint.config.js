@@ -6,7 +6,7 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** The parts of src/: each imports from those before it, and from none after it. The last is beside src/. */
+/** The parts of src/: each imports from those before it, and from none after it. The last two are beside src/. */
 const layers = [
   'types',
   'errors',
@@ -26,7 +26,10 @@ const layers = [
   'panels',
   'testing',
   'simulator',
+  'cli',
 ];
+
+const besideSrc = ['simulator', 'cli'];
 
 /** The imports that some parts may not have of those before them. */
 const exceptions = {
@@ -44,10 +47,11 @@ const exceptions = {
     regex: '/src/(?!(index|emitter)\\.js$|(recording|testing|types)/)',
     message: 'The simulator uses what index.ts exports, the recordings, the kit and the emitter.',
   },
+  cli: { regex: '/src/(?!index\\.js$)', message: 'The command uses what index.ts exports.' },
 };
 
 const importRules = layers.map((layer, index) => ({
-  files: layer === 'simulator' ? [`${layer}/**/*.ts`] : [`src/${layer}.ts`, `src/${layer}/**/*.ts`],
+  files: besideSrc.includes(layer) ? [`${layer}/**/*.ts`] : [`src/${layer}.ts`, `src/${layer}/**/*.ts`],
   rules: {
     'no-restricted-imports': [
       'error',

@@ -69,14 +69,13 @@ const readTemplates = (folder: string, metadata: string): Wanted[] =>
       text: readFileSync(file, 'utf8'),
     }));
 
-/** CallerPage is labelled Caller page. */
+/** The page VIPCallerPage is called VIP caller page. */
 function fillIn(file: Wanted, name: string, { metadata }: Project): Wanted {
   const words = name
     .replace(/_/g, ' ')
-    .replace(
-      /([a-z0-9])([A-Z])(?=[a-z])/g,
-      (_all, end: string, start: string) => `${end} ${start.toLowerCase()}`,
-    );
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replace(/ [A-Z](?=[a-z])/g, start => start.toLowerCase());
   const label = words.charAt(0).toUpperCase() + words.slice(1);
   const filled = (text: string): string =>
     text.replaceAll('PageName', name).replaceAll('PageLabel', label).replaceAll('MetadataFolder', metadata);

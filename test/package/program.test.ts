@@ -140,7 +140,7 @@ describe('the command genesys-console-toolkit', function () {
       run('new', 'OtherPage');
       write(PAGE, contentOf(`${METADATA}/pages/OtherPage.page`).replaceAll('OtherPage', 'CallerPage'));
       const { status, stdout } = runTest();
-expect(stdout).to.include('2 passing');
+      expect(stdout).to.include('2 passing');
       expect(status).to.equal(0);
       const script = contentOf(SCRIPT);
       write(SCRIPT, script.replace('.setHeld(', '.changestate('));
