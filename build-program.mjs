@@ -2,15 +2,13 @@
  * Makes what the command `genesys-console-toolkit` is: one program without dependencies, the simulator, the metadata that
  * it copies into projects, and the licenses of all that it carries.
  */
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { root, writeFiles } from './build-files.mjs';
 import { bundle } from './simulator/bundle.mjs';
 
-/** @typedef {Record<string, Uint8Array>} Files */
-
-const root = path.dirname(fileURLToPath(import.meta.url));
+/** @typedef {import('./build-files.mjs').Files} Files */
 
 /** The program's name, which npm links to its file. */
 const PROGRAM = 'genesys-console-toolkit.js';
@@ -62,7 +60,6 @@ async function bundleProgram(folder) {
     metafile: true,
     legalComments: 'none',
     preserveSymlinks: true,
-    // Where the program lies, so that it finds what lies beside it.
     banner: { js: '#!/usr/bin/env node' },
   });
   return Object.keys(metafile.inputs);
@@ -176,13 +173,4 @@ async function licenseOf(folder) {
     : TEXTS[license] && `${license} License. Copyright (c) ${author.name ?? author}\n\n${TEXTS[license]}`;
   if (!text) throw new Error(`${name} has no file with its license, ${license}: build-program.mjs needs it.`);
   return `${name} ${version}\n\n${text.trim()}`;
-}
-
-/**
- * @param {string} folder
- * @param {Files} files
- */
-async function writeFiles(folder, files) {
-  await mkdir(folder, { recursive: true });
-  await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(path.join(folder, name), bytes)));
 }
