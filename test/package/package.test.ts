@@ -8,7 +8,7 @@ import { JSDOM } from 'jsdom';
 import ts from 'typescript';
 import * as toolkit from '../../src/index.js';
 import { filesIn, root, temporaryFolder } from '../support/built.js';
-import { installPackage } from '../support/installed.js';
+import { installPackage, packPackage } from '../support/installed.js';
 import { files as guideFiles, testFile } from './guide.js';
 
 /** The code of users, an entry a file. */
@@ -90,7 +90,7 @@ describe('the npm package', function () {
   before(() => {
     project = temporaryFolder();
     writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
-    installed = installPackage(project);
+    installed = installPackage(packPackage(), project);
     mkdirSync(path.join(project, 'src'));
     for (const [name, source] of Object.entries(CONSUMERS)) {
       for (const kind of ['ts', 'cts']) writeFileSync(path.join(project, `src/${name}.${kind}`), source);

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import type { ConsoleConfig, LightningConfig } from '../../simulator/config.js';
 import { filesIn, root, temporaryFolder } from '../support/built.js';
-import { installPackage } from '../support/installed.js';
+import { installPackage, packPackage } from '../support/installed.js';
 
 describe('the command genesys-console-toolkit', function () {
   this.timeout(180_000);
@@ -18,7 +18,7 @@ describe('the command genesys-console-toolkit', function () {
   const OUR_PAGE = `${METADATA}/pages/GenesysCall.page`;
 
   let project: string;
-  let installed: string;
+  let tarball: string;
   let program: string;
 
   before(() => {
@@ -29,8 +29,8 @@ describe('the command genesys-console-toolkit', function () {
     // What the project has already, so that npm asks no registry for it.
     mkdirSync(path.join(project, 'node_modules'));
     for (const name of ['mocha', 'jsdom']) link(name);
-    installed = installPackage(project);
-    program = path.join(installed, 'dist/npm/cli/genesys-console-toolkit.js');
+    tarball = packPackage();
+    program = path.join(installPackage(tarball, project), 'dist/npm/cli/genesys-console-toolkit.js');
   });
 
   const write = (file: string, content: string): void => writeFileSync(path.join(project, file), content);
@@ -52,6 +52,10 @@ describe('the command genesys-console-toolkit', function () {
     expect(existsSync(path.join(project, 'node_modules/.bin/genesys-console-toolkit'))).to.be.true;
     expect(readFileSync(program, 'utf8').split('\n')[0]).to.equal('#!/usr/bin/env node');
     expect(run('--version')).to.deep.equal({ code: 0, said: '0.1.0\n' });
+  });
+
+  it('is in a package of 5 MB at most', () => {
+    expect(statSync(tarball).size).to.be.below(5_000_000);
   });
 
   it('has the licenses of all that it carries', () => {
