@@ -5,16 +5,17 @@
  */
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
+import { root, writeFiles } from './build-files.mjs';
+import { buildProgram } from './build-program.mjs';
 
-/** @typedef {Record<string, Uint8Array>} Files Bytes by name, or by path in a zip. */
+/** @typedef {import('./build-files.mjs').Files} Files */
 
-const root = path.dirname(fileURLToPath(import.meta.url));
 const resourceDir = 'staticresources/GenesysConsole';
 
 /** The toolkit's own license, and that of what panels.js carries along. */
@@ -41,6 +42,7 @@ export async function build({ outDir = root } = {}) {
     buildPackage({ outDir }),
     buildTypesPackage({ outDir }),
   ]);
+  await buildProgram({ folder: path.join(outDir, 'dist/npm'), resource });
   const zipped = zip(resource);
   /** @type {Files} */
   const files = { 'GenesysConsole.resource.zip': zipped };
@@ -376,15 +378,6 @@ function zip(files) {
   );
   // A zip's times have no time zone: the local parts of a date are written, and these are the same everywhere.
   return zipSync(sorted, { level: 9, mtime: new Date(2026, 0, 1, 12) });
-}
-
-/**
- * @param {string} folder
- * @param {Files} files
- */
-async function writeFiles(folder, files) {
-  await mkdir(folder, { recursive: true });
-  await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(path.join(folder, name), bytes)));
 }
 
 /** @type {(command: string, args: string[]) => Promise<void>} */

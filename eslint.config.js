@@ -6,7 +6,7 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** The parts of src/: each imports from those before it, and from none after it. The last is beside src/. */
+/** The parts of src/: each imports from those before it, and from none after it. The last two are beside src/. */
 const layers = [
   'types',
   'errors',
@@ -26,7 +26,10 @@ const layers = [
   'panels',
   'testing',
   'simulator',
+  'cli',
 ];
+
+const besideSrc = ['simulator', 'cli'];
 
 /** The imports that some parts may not have of those before them. */
 const exceptions = {
@@ -45,10 +48,11 @@ const exceptions = {
     message:
       'The simulator uses what index.ts exports, the recordings, the kit, the emitter, and what the panels have for pace and time.',
   },
+  cli: { regex: '/src/(?!index\\.js$)', message: 'The command uses what index.ts exports.' },
 };
 
 const importRules = layers.map((layer, index) => ({
-  files: layer === 'simulator' ? [`${layer}/**/*.ts`] : [`src/${layer}.ts`, `src/${layer}/**/*.ts`],
+  files: besideSrc.includes(layer) ? [`${layer}/**/*.ts`] : [`src/${layer}.ts`, `src/${layer}/**/*.ts`],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -68,7 +72,19 @@ const importRules = layers.map((layer, index) => ({
 export default defineConfig(
   { ignores: ['dist/', 'staticresources/', 'test/types/must-*/', 'bench/node_modules/'] },
   js.configs.recommended,
-  { files: ['*.{js,mjs}', '**/*.cjs'], languageOptions: { globals: globals.node } },
+  { files: ['*.{js,mjs}', 'simulator/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['cli/templates/**'],
+    languageOptions: {
+      globals: {
+        ...globals.browser,
+        ...globals.node,
+        ...globals.mocha,
+        ...globals.jest,
+        GenesysConsole: false,
+      },
+    },
+  },
   { files: ['test/**/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
   {
     files: ['**/*.ts'],

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { fromRoot } from './server/root.js';
-import { startSimulator } from './server/server.js';
+import { startSimulator } from './server/from-sources.js';
 
 const FOLDER = fromRoot('docs/screenshots');
 

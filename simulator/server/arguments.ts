@@ -13,16 +13,22 @@ export const DEFAULT_PORT = 8100;
 const SLOWEST = 0.1;
 const FASTEST = 1000;
 
-export const HELP = `A Salesforce Classic console on localhost, with a simulated Genesys client; or Lightning, or a page of your own.
+const PAGE_OPTION = `  --page FILE       serve this Visualforce page beside ours, as a console component, or with --surface message-channel as a
+                    tab of Lightning; may be given more than once.`;
 
-  npm start -- [options]
+/** The text for --help, for a command line that may take --page in a way of its own. */
+export const helpOf = (
+  usage: string,
+  pageOption = PAGE_OPTION,
+): string => `A Salesforce Classic console on localhost, with a simulated Genesys client; or Lightning, or a page of your own.
+
+  ${usage}
 
   --surface NAME    where to begin (all are there, and lead to each other):
                     console          a Salesforce Classic console; unless given, this one
                     message-channel  Lightning, with Visualforce pages on the Lightning message channel
                     window-message   a page that frames the Genesys client and hears it over postMessage
-  --page FILE       serve this Visualforce page beside ours, as a console component, or with --surface message-channel as a
-                    tab of Lightning; may be given more than once.
+${pageOption}
                     Size and button text come from Name.customApplicationComponent-meta.xml beside it, where there is one;
                     its static resources from ../staticresources, labels and custom permissions from ../labels and
                     ../customPermissions, as Salesforce's tools lay them out
@@ -61,8 +67,15 @@ export interface Arguments {
   open: boolean;
 }
 
-/** The options that the command line gives, or a sentence that says what is wrong with it. */
-export function readArguments(args: readonly string[]): Arguments | { help: true } | { problem: string } {
+/**
+ * The options that the command line gives, or a sentence that says what is wrong with it.
+ *
+ * @param fileOf the file of a page that is named with --page
+ */
+export function readArguments(
+  args: readonly string[],
+  fileOf = (page: string): string => page,
+): Arguments | { help: true } | { problem: string } {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -82,7 +95,8 @@ export function readArguments(args: readonly string[]): Arguments | { help: true
       },
     });
     if (values.help) return { help: true };
-    const { page: pages = [], values: valuesFile, stubs } = values;
+    const { values: valuesFile, stubs } = values;
+    const pages = (values.page ?? []).map(fileOf);
     const { toolkit, scenario, recording, speed, port = String(DEFAULT_PORT) } = values;
     const wanted = values.surface ?? (recording === undefined ? undefined : surfaceOf(recording));
     const surface = SURFACES.find(each => each === (wanted ?? 'console'));

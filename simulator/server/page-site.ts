@@ -1,15 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { RequestHandler } from 'sirv';
-import type { Bundle } from './bundle.js';
+import type { Bundle } from './assets.js';
 import type { ChangeFeed } from './change-feed.js';
 import { policy, respond, respondText } from './respond.js';
 import type { Site } from './respond.js';
-import { fromRoot } from './root.js';
 
 export interface PageSiteOptions {
-  /** The page, such as `console/index.html`. */
-  html: string;
-  /** Its script and style sheet in the bundle are called this, with `.js` and `.css`. */
+  /** The page, its script and its style sheet in the bundle are called this, with `.html`, `.js` and `.css`. */
   name: string;
   bundle(): Bundle;
   /** The origins of what it frames. */
@@ -25,7 +21,6 @@ export interface PageSiteOptions {
 
 /** The site of one of the simulator's own pages. */
 export function pageSite({
-  html,
   name,
   bundle,
   frames = [],
@@ -51,7 +46,7 @@ export function pageSite({
     response.setHeader('Content-Security-Policy', security);
     const file = [`/${name}.js`, `/${name}.css`].includes(pathname) && bundle().files.get(pathname.slice(1));
     if (pathname === '/') {
-      respond(response, 200, 'text/html', await readFile(fromRoot('simulator/browser', html)));
+      respond(response, 200, 'text/html', bundle().files.get(`${name}.html`) ?? '');
     } else if (file) {
       respond(response, 200, pathname.endsWith('.js') ? 'text/javascript' : 'text/css', file);
     } else if (pathname === '/config.json' && config) {

@@ -12,6 +12,8 @@ export interface PageFile {
   readonly file: string;
   /** Pages of this project keep a Content-Security-Policy that others need not know of. */
   readonly isOurs: boolean;
+  /** One that was named by itself has a button even without metadata, and is open at the start. */
+  readonly isNamed: boolean;
 }
 
 const METADATA = '.customApplicationComponent-meta.xml';
@@ -21,24 +23,37 @@ export const pageNameOf = (file: string): string => path.basename(file, path.ext
 /** The pages that are there now: those of a folder, and single ones beside them, which win over a namesake. */
 export async function findPages(folder: string, others: readonly string[]): Promise<PageFile[]> {
   const own = (await filesIn(folder)).filter(file => file.endsWith('.page'));
-  const pages = [
-    ...own.map(file => ({ name: pageNameOf(file), file, isOurs: true })),
-    ...others.map(file => ({ name: pageNameOf(file), file: path.resolve(file), isOurs: false })),
-  ];
-  return [...new Map(pages.map(page => [page.name.toLowerCase(), page])).values()];
+  return lastByName([
+    ...own.map(file => ({ name: pageNameOf(file), file, isOurs: true, isNamed: false })),
+    ...others.map(namedPage),
+  ]);
 }
 
-/**
- * The custom console components: every page that has metadata beside it, and every page of somebody else's, which need
- * not have any.
- */
+/** A page that was named by its file. */
+export const namedPage = (file: string): PageFile => ({
+  name: pageNameOf(file),
+  file: path.resolve(file),
+  isOurs: false,
+  isNamed: true,
+});
+
+/** The last page of each name. */
+export const lastByName = (pages: readonly PageFile[]): PageFile[] => [
+  ...new Map(pages.map(page => [page.name.toLowerCase(), page])).values(),
+];
+
+/** The custom console components: the pages that have metadata beside them, and those that were named by themselves. */
 export async function findComponents(pages: readonly PageFile[]): Promise<ComponentConfig[]> {
   const found = await Promise.all(
-    pages.map(async ({ name, file, isOurs }) => ({ name, isOurs, metadata: await metadataFor(name, file) })),
+    pages.map(async ({ name, file, isNamed }) => ({
+      name,
+      isNamed,
+      metadata: await metadataFor(name, file),
+    })),
   );
-  const components = found.filter(({ metadata, isOurs }) => metadata ?? !isOurs);
-  const wanted = components.find(({ isOurs }) => !isOurs) ? 'others' : 'first';
-  return components.map(({ name, isOurs, metadata }, index) => ({
+  const components = found.filter(({ metadata, isNamed }) => metadata ?? isNamed);
+  const someNamed = components.some(({ isNamed }) => isNamed);
+  return components.map(({ name, isNamed, metadata }, index) => ({
     page: name,
     buttonText: metadata?.buttonText ?? name,
     buttonStyle: metadata?.buttonStyle,
@@ -49,7 +64,7 @@ export async function findComponents(pages: readonly PageFile[]): Promise<Compon
     isWidthFixed: metadata?.isWidthFixed ?? false,
     isHeightFixed: metadata?.isHeightFixed ?? false,
     isHidden: metadata?.isHidden ?? false,
-    isOpen: wanted === 'others' ? !isOurs : index === 0,
+    isOpen: someNamed ? isNamed : index === 0,
   }));
 }
 

@@ -2,41 +2,38 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { dirname } from 'node:path';
-import { bundle } from './bundle.js';
+import type { Assets } from './assets.js';
 import { createChangeFeed } from './change-feed.js';
 import type { Change, ClientConfig } from '../config.js';
 import { designSystem } from './design-system.js';
 import { pageSite } from './page-site.js';
 import { createPageWarnings } from './page-warnings.js';
-import { findComponents, findPages } from './pages.js';
+import { findComponents } from './pages.js';
+import type { PageFile } from './pages.js';
 import { recordingConfig } from './recording-file.js';
 import { respondText } from './respond.js';
 import type { Site } from './respond.js';
-import { fromRoot } from './root.js';
-import { staticResources, staticResourcesFor } from './static-resources.js';
+import { staticResources } from './static-resources.js';
 import { framedOriginOf, oldHosts, originOf } from '../surfaces.js';
 import type { Surface } from '../surfaces.js';
 import { visualforceSite } from './visualforce-site.js';
 
-export interface SimulatorOptions {
+export interface ServerOptions {
+  /** The pages that a console has, or Lightning, as they are now. */
+  findPages(surface: PagesSurface): Promise<readonly PageFile[]>;
+  /** The folders with their static resources. */
+  resourceFolders: readonly string[];
   /** The port to listen on; a free one unless given. */
   port?: number;
   /** The surface that {@link Simulator.url} shows, the console unless given. All are there. */
   surface?: Surface;
   /** Salesforce's own toolkit script, saved from an org, in place of the stand-in. */
   toolkit?: string;
-  /** Pages to serve beside ours: in Lightning where that is the surface, else as further components of the console. */
-  pages?: readonly string[];
-  /** A JSON file with values for them, and a script that answers their remote actions. */
+  /** A JSON file with values for pages that are not ours, and a script that answers their remote actions. */
   values?: string;
   stubs?: string;
   /** Hears of warnings about pages; nobody unless given. */
   say?(line: string): void;
-  /** The folder of our own pages for the console, with their metadata. */
-  folder?: string;
-  /** The folder of our own pages for Lightning. */
-  lightningFolder?: string;
   /** The scenario that the surface's page plays at once. */
   scenario?: string;
   /** The file of the recording that the surface's page plays at once, and how fast: 1 unless given, as it was recorded. */
@@ -45,6 +42,9 @@ export interface SimulatorOptions {
   /** Serves what the pages frame from another site than theirs, as an org does. */
   thirdParty?: boolean;
 }
+
+/** The surfaces that have Visualforce pages. */
+export type PagesSurface = Exclude<Surface, 'window-message'>;
 
 export interface Simulator {
   /** The address of the surface's page. */
@@ -62,14 +62,12 @@ export interface Simulator {
 
 const HOST = '127.0.0.1';
 
-/** Starts the console on localhost. The static resource has to be built. */
-export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+/** Starts the console on localhost. */
+export async function startServer(assets: Assets, options: ServerOptions): Promise<Simulator> {
   const {
     surface = 'console',
+    findPages,
     toolkit,
-    pages: others = [],
-    folder = fromRoot('visualforce'),
-    lightningFolder = fromRoot('lightning'),
     scenario,
     recording,
     speed = 1,
@@ -78,19 +76,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     stubs,
     say,
   } = options;
-  const isLightning = surface === 'message-channel';
-  let bundled = await bundle();
+  let bundled = await assets.bundle();
   const warnings = createPageWarnings(text => {
     say?.(text);
     changes.tell('warnings', text);
   });
   const changes = createChangeFeed(() => warnings.all().map(text => ['warnings', text] as const));
-  const pages = () => findPages(folder, isLightning ? [] : others);
-  const lightningPages = () => findPages(lightningFolder, isLightning ? others : []);
-  const resourceFolders = [folder, lightningFolder, ...others.map(page => dirname(page))].map(
-    staticResourcesFor,
-  );
-  const resources = staticResources([...new Set(resourceFolders)]);
+  const pages = () => findPages('console');
+  const lightningPages = () => findPages('message-channel');
+  const resources = staticResources([...new Set(options.resourceFolders)]);
+  const design = designSystem(assets.designSystem);
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -114,6 +109,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const shared = { bundle: () => bundled, changes };
   const visualforce = {
     resources,
+    designSystem: design,
     values,
     warnings,
     remoting: () => bundled.files.get('remoting.js') ?? new Uint8Array(),
@@ -128,7 +124,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const of: Record<string, Site> = {
     [consoleOrigin]: pageSite({
       ...shared,
-      html: 'console/index.html',
       name: 'console',
       frames: [visualforceOrigin],
       config: async () => ({
@@ -140,7 +135,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     [visualforceOrigin]: visualforceSite({ ...visualforce, hostOrigin: consoleOrigin, findPages: pages }),
     [lightningOrigin]: pageSite({
       ...shared,
-      html: 'lightning/index.html',
       name: 'lightning',
       frames: [visualforceInLightning],
       config: async () => ({
@@ -157,15 +151,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     }),
     [hostOrigin]: pageSite({
       ...shared,
-      html: 'window-message/host.html',
       name: 'host',
       frames: [clientOrigin],
-      others: [resources.handle, designSystem()],
+      others: [resources.handle, design],
       config: async () => ({ clientOrigin }),
     }),
     [clientOrigin]: pageSite({
       ...shared,
-      html: 'window-message/client.html',
       name: 'client',
       framedBy: hostOrigin,
       config: async () => toPlay('window-message'),
@@ -201,7 +193,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     port,
     isPartOfConsole: file => bundled.inputs.has(file),
     async rebuild() {
-      bundled = await bundle();
+      bundled = await assets.bundle();
     },
     tell: (change, data) => changes.tell(change, data),
     close: () =>

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DESIGN_SYSTEM_URL, designSystem } from './design-system.js';
+import type { RequestHandler } from 'sirv';
+import { DESIGN_SYSTEM_URL } from './design-system.js';
 import { WITHOUT_TOOLKIT } from '../config.js';
 import { tokenOf } from '../message-channel.js';
 import { recordsOf } from './page-records.js';
@@ -19,6 +20,7 @@ export interface VisualforceSiteOptions {
   hostOrigin: string;
   findPages(): Promise<readonly PageFile[]>;
   resources: StaticResources;
+  designSystem: RequestHandler;
   /** `/support/console/NN.0/integration.js`, whatever its version. */
   toolkit(): Promise<Uint8Array>;
   /** The file of values for the pages of others. */
@@ -51,6 +53,7 @@ export function visualforceSite({
   hostOrigin,
   findPages,
   resources,
+  designSystem,
   toolkit,
   values,
   warnings,
@@ -59,7 +62,6 @@ export function visualforceSite({
   one,
 }: VisualforceSiteOptions): Site {
   const onlyInHost = { 'frame-ancestors': `'self' ${hostOrigin}` };
-  const design = designSystem();
   const theme = one ? 'Theme4d' : 'Theme3';
   const user = { ...USER, UITheme: theme, UIThemeDisplayed: theme };
 
@@ -111,7 +113,7 @@ export function visualforceSite({
     } else if (one && pathname === ONE) {
       respond(response, 200, 'text/javascript', one());
     } else {
-      resources.handle(request, response, () => design(request, response, notFound));
+      resources.handle(request, response, () => designSystem(request, response, notFound));
     }
   };
 }

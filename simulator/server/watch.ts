@@ -1,18 +1,28 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { watch } from 'chokidar';
-import { fromRoot } from './root.js';
 import type { Simulator } from './server.js';
 
 export interface WatchOptions {
-  simulator: Simulator;
-  /** Builds the static resource. */
-  build(): Promise<unknown>;
-  /** Files elsewhere that are served: pages, the toolkit script. */
-  others: readonly string[];
+  simulator: Pick<Simulator, 'rebuild' | 'tell'>;
+  /** The folders and files that are served. */
+  served: readonly string[];
   /** The file of the recording that is played. */
   recording?: string;
+  /** What the simulator itself is made of, where that may change. */
+  sources?: Sources;
   say(line: string): void;
+}
+
+/** The simulator in a checkout. */
+export interface Sources {
+  readonly folders: readonly string[];
+  /** True for a file that its pages or the stand-in scripts are made of. */
+  isOfConsole(file: string): boolean;
+  /** True for a file that takes effect when the simulator is started again. */
+  isOfServer(file: string): boolean;
+  /** Builds again what the pages have of these files. */
+  build(files: readonly string[]): Promise<unknown>;
 }
 
 /** Editors write a file in several steps, and a branch changes many at once. */
@@ -21,9 +31,9 @@ const SETTLED = 100;
 /** Builds what a changed file is part of, and has shown again what shows it. Returns the function that ends it. */
 export async function watchFiles({
   simulator,
-  build,
-  others,
+  served,
   recording,
+  sources,
   say,
 }: WatchOptions): Promise<() => Promise<void>> {
   const changed = new Set<string>();
@@ -31,14 +41,12 @@ export async function watchFiles({
   let working = Promise.resolve();
 
   const recordingFile = recording === undefined ? undefined : path.resolve(recording);
-  const isBelow = (folder: string, file: string): boolean => file.startsWith(fromRoot(folder) + path.sep);
   const isConsole = (file: string): boolean =>
-    simulator.isPartOfConsole(file) ||
+    sources?.isOfConsole(file) ||
     // It begins anew, and so do the pages that heard half of it.
     file === recordingFile ||
-    isBelow('simulator/browser', file) ||
     file.endsWith('-meta.xml');
-  const isServer = (file: string): boolean => isBelow('simulator', file) && !isConsole(file);
+  const isServer = (file: string): boolean => !isConsole(file) && sources?.isOfServer(file) === true;
 
   async function rebuild(files: readonly string[]): Promise<void> {
     const names = files.map(file => path.relative('', file)).join(', ');
@@ -48,7 +56,7 @@ export async function watchFiles({
     }
     try {
       const shows = files.some(isConsole) ? 'console' : 'pages';
-      if (files.some(file => isBelow('src', file))) await build();
+      await sources?.build(files);
       if (shows === 'console') await simulator.rebuild();
       simulator.tell(shows);
       say(`${names} changed.`);
@@ -59,9 +67,11 @@ export async function watchFiles({
     }
   }
 
-  const folders = ['src', 'simulator', 'visualforce', 'lightning'].map(folder => fromRoot(folder));
-  const elsewhere = [...others, ...(recording === undefined ? [] : [recording])];
-  const watcher = watch([...folders, ...elsewhere.map(file => path.resolve(file))], { ignoreInitial: true });
+  const watched = [...(sources?.folders ?? []), ...served, ...(recordingFile ? [recordingFile] : [])];
+  const watcher = watch(
+    watched.map(file => path.resolve(file)),
+    { ignoreInitial: true },
+  );
   watcher.on('all', (_event, file) => {
     changed.add(file);
     clearTimeout(timer);

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSimulator } from '../../simulator/server/server.js';
+import { startSimulator } from '../../simulator/server/from-sources.js';
 import { builtPages } from '../support/built.js';
 
 /** The places where Firefox is installed. */

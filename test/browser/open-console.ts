@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Frame, JSHandle, Page } from 'playwright-core';
 import type { SimulatorHandle } from '../../simulator/browser/console/console.js';
-import type { Simulator, SimulatorOptions } from '../../simulator/server/server.js';
+import type { SimulatorOptions } from '../../simulator/server/from-sources.js';
+import type { Simulator } from '../../simulator/server/server.js';
 import { simulatorWith } from './simulators.js';
 
 /** A console in a browser, with components made for tests. */

@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import type { SimulatorOptions } from '../../simulator/server/server.js';
+import type { SimulatorOptions } from '../../simulator/server/from-sources.js';
 import { builtPages } from '../support/built.js';
 import { openConsole } from './open-console.js';
 import type { OpenConsole } from './open-console.js';

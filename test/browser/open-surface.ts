@@ -1,5 +1,6 @@
 import type { Frame, JSHandle, Page } from 'playwright-core';
-import type { Simulator, SimulatorOptions } from '../../simulator/server/server.js';
+import type { SimulatorOptions } from '../../simulator/server/from-sources.js';
+import type { Simulator } from '../../simulator/server/server.js';
 import type { Surface } from '../../simulator/surfaces.js';
 import type { SimulatedGenesysClient } from '../../src/testing/index.js';
 import { builtPages } from '../support/built.js';

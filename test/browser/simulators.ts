@@ -1,5 +1,6 @@
-import { startSimulator } from '../../simulator/server/server.js';
-import type { Simulator, SimulatorOptions } from '../../simulator/server/server.js';
+import { startSimulator } from '../../simulator/server/from-sources.js';
+import type { SimulatorOptions } from '../../simulator/server/from-sources.js';
+import type { Simulator } from '../../simulator/server/server.js';
 
 /** The simulators of the suite that runs, by their options. */
 const running = new Map<string, Promise<Simulator>>();

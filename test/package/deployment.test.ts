@@ -185,6 +185,7 @@ describe('what is deployed', () => {
 
   it('has one API version, also in the address of the toolkit script and in what tells of it', () => {
     const shipped = [
+      'cli',
       'docs',
       'lightning',
       'simulator',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
@@ -7,65 +7,10 @@ import esbuild from 'esbuild';
 import { JSDOM } from 'jsdom';
 import ts from 'typescript';
 import * as toolkit from '../../src/index.js';
-import { builtFolder, filesIn, root, temporaryFolder } from '../support/built.js';
+import { filesIn, root, temporaryFolder } from '../support/built.js';
+import { installPackage, packPackage } from '../support/installed.js';
+import { CONSUMERS } from './consumers.js';
 import { files as guideFiles, testFile } from './guide.js';
-
-/** The code of users, an entry a file. */
-const CONSUMERS = {
-  main: `
-    import { connect, EVENT_NAMES, ToolkitError, transferTo, version } from 'genesys-console-toolkit';
-    import type { GenesysClient, EventPayloads } from 'genesys-console-toolkit';
-
-    export const status = (payload: EventPayloads['UPDATE_STATUS']): string => payload.status;
-    export async function transfer(client: GenesysClient, id: string): Promise<void> {
-      client.on('UPDATE_STATUS', ({ status }) => status.length);
-      await client.changestate({ id, action: 'blindTransfer', participantContext: transferTo.queue(id) });
-      // @ts-expect-error There is no such action.
-      await client.changestate({ id, action: 'explode' });
-      // @ts-expect-error There is no such event.
-      client.on('UPDATE', () => {});
-    }
-    try {
-      connect();
-    } catch (error) {
-      if (!(error instanceof ToolkitError) || error.code !== 'SURFACE_UNAVAILABLE') throw error;
-      console.log(version, EVENT_NAMES.length);
-    }`,
-  testing: `
-    import * as testing from 'genesys-console-toolkit/testing';
-    if (!Object.keys(testing).length) throw new Error('There is nothing to test with.');
-    // @ts-expect-error
-    export const none = testing.thereIsNoSuchThing;`,
-  panels: `
-    import 'genesys-console-toolkit/panels';`,
-  origins: `
-    import { GENESYS_CLOUD_ORIGINS } from 'genesys-console-toolkit/client-origins';
-    export const origins: readonly string[] = GENESYS_CLOUD_ORIGINS;`,
-  page: `
-    /// <reference types="genesys-console-toolkit/page" />
-    export const client = window.GenesysConsole?.connect();
-    // @ts-expect-error
-    export const none = window.GenesysConsole?.thereIsNoSuchThing;`,
-  scripts: `
-    /// <reference types="genesys-console-toolkit/page" />
-    export const call = GenesysConsole.connect({ share: true }).interactions.current();
-    export const text = GenesysConsole.record(GenesysConsole.connect()).text();
-    // @ts-expect-error
-    export const none = GenesysConsole.record(5);`,
-  stylesheet: `
-    import 'genesys-console-toolkit/panels.css';`,
-  types: `
-    import 'genesys-console-toolkit/types/salesforce-console';
-    import 'genesys-console-toolkit/types/salesforce-one';
-    export const tabs = (): boolean | undefined => globalThis.window?.sforce?.console?.isInConsole();`,
-  salesforce: `
-    /// <reference types="genesys-console-toolkit/types/salesforce-console" />
-    /// <reference types="genesys-console-toolkit/types/salesforce-one" />
-    export const console = window.sforce?.console?.isInConsole();
-    export const one = window.sforce?.one;
-    // @ts-expect-error
-    export const none = window.sforce?.console?.thereIsNoSuchThing;`,
-};
 
 const { ModuleKind, ModuleResolutionKind, ScriptTarget } = ts;
 const { Node16: node16, Bundler: bundler, Node10: node10 } = ModuleResolutionKind;
@@ -86,24 +31,10 @@ describe('the npm package', function () {
   let project: string;
   let installed: string;
 
-  /** Packs it as it would be published, and installs that in an empty project, without a network. */
-  before(async () => {
-    const staging = temporaryFolder();
-    cpSync(path.join(builtFolder(), 'dist'), path.join(staging, 'dist'), { recursive: true });
-    for (const file of ['package.json', 'LICENSE', 'CHANGELOG.md']) {
-      cpSync(path.join(root, file), path.join(staging, file));
-    }
-    const npm = (cwd: string, ...args: string[]): string =>
-      execFileSync('npm', [...args, '--ignore-scripts', '--offline', '--loglevel=error'], {
-        cwd,
-        encoding: 'utf8',
-      });
-    const tarball = npm(staging, 'pack').trim();
-
+  before(() => {
     project = temporaryFolder();
     writeFileSync(path.join(project, 'package.json'), '{ "type": "module" }');
-    npm(project, 'install', path.join(staging, tarball));
-    installed = path.join(project, 'node_modules/genesys-console-toolkit');
+    installed = installPackage(packPackage(), project);
     mkdirSync(path.join(project, 'src'));
     for (const [name, source] of Object.entries(CONSUMERS)) {
       for (const kind of ['ts', 'cts']) writeFileSync(path.join(project, `src/${name}.${kind}`), source);
@@ -156,6 +87,7 @@ describe('the npm package', function () {
       './panels.css',
       './testing',
       './types/*',
+      './scripts/*',
       './package.json',
     ]);
   });

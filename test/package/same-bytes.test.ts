@@ -7,10 +7,14 @@ import { builtFolder, filesIn, root, temporaryFolder } from '../support/built.js
 
 const SOURCES = [
   'LICENSE',
+  'build-files.mjs',
+  'build-program.mjs',
   'build.mjs',
+  'cli',
   'lightning',
   'package.json',
   'sfdx-project.json',
+  'simulator',
   'src',
   'staticresources/GenesysConsole.resource-meta.xml',
   'tsconfig.json',

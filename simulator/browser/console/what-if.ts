@@ -43,7 +43,7 @@ export function consoleWhatIfs(options: WhatIfOptions): readonly WhatIfGroup[] {
         {
           title: 'The browser blocks third-party cookies',
           about:
-            'Start the simulator with npm start -- --third-party, and block them in the browser’s settings. The console log says what the pages may store.',
+            'Start the simulator with --third-party, and block them in the browser’s settings. The console log says what the pages may store.',
         },
         {
           title: 'A page is opened outside the console',
