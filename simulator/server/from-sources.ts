@@ -14,25 +14,30 @@ export interface SimulatorOptions extends Omit<ServerOptions, 'findPages' | 'res
   folder?: string;
   /** The folder of our own pages for Lightning. */
   lightningFolder?: string;
+  /** Bundles the simulator's own files; tests have one bundle for all their simulators. */
+  bundled?: Assets['bundle'];
 }
 
-const assets: Assets = {
-  bundle: () => bundle(),
-  designSystem: fromRoot('node_modules/@salesforce-ux/design-system/assets'),
-};
+const designSystem = fromRoot('node_modules/@salesforce-ux/design-system/assets');
 
 /** Starts the console of a checkout on localhost. The static resource has to be built. */
 export function startSimulator({
   pages: others = [],
   folder = fromRoot('visualforce'),
   lightningFolder = fromRoot('lightning'),
+  bundled = bundle,
   ...options
 }: SimulatorOptions = {}): Promise<Simulator> {
   const folders = { console: folder, 'message-channel': lightningFolder };
   const ofOthers = options.surface === 'message-channel' ? 'message-channel' : 'console';
-  return startServer(assets, {
-    ...options,
-    findPages: surface => findPages(folders[surface], surface === ofOthers ? others : []),
-    resourceFolders: [folder, lightningFolder, ...others.map(page => dirname(page))].map(staticResourcesFor),
-  });
+  return startServer(
+    { bundle: () => bundled(), designSystem },
+    {
+      ...options,
+      findPages: surface => findPages(folders[surface], surface === ofOthers ? others : []),
+      resourceFolders: [folder, lightningFolder, ...others.map(page => dirname(page))].map(
+        staticResourcesFor,
+      ),
+    },
+  );
 }
