@@ -100,7 +100,8 @@ export class GenesysStatus extends Panel {
       'LOGGED_OUT',
       (_payload, { receivedAt }) => {
         loggedOut = receivedAt;
-        this.#show({ status: messages().status.loggedOut, secondary: '', since: receivedAt });
+        // In the place of a status, as the style sheet knows it in any language.
+        this.#show({ status: 'LOGGED_OUT', secondary: '', since: receivedAt });
       },
       { signal, replayLast: true },
     );
@@ -198,7 +199,7 @@ function inGroups(choices: readonly Choice[]): unknown {
 
 /** A status as people read it: `On queue` of `ON_QUEUE`. A name that an org gave stays as it is. */
 function inWords(status: string): string {
+  if (status === 'LOGGED_OUT') return messages().status.loggedOut;
   if (!/^[A-Z_]+$/.test(status)) return status;
-  const words = status.replace(/_/g, ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return status.charAt(0) + status.slice(1).replace(/_/g, ' ').toLowerCase();
 }

@@ -67,4 +67,17 @@ describe('A page’s language', () => {
       expect(words(page.find('genesys-call'))).to.include(text);
     });
   }
+
+  it('leaves the colour of a status as it is', async () => {
+    const page = await openPage('<genesys-status></genesys-status>', {
+      prepare: window =>
+        window.document.addEventListener('readystatechange', () => {
+          window.document.documentElement.lang = 'de';
+        }),
+    });
+    page.fire('LOGGED_OUT', {});
+    await page.settle();
+    expect(words(page.find('genesys-status'))).to.match(/^Abgemeldet/);
+    expect(page.find('.genesys-status').getAttribute('data-status')).to.equal('LOGGED_OUT');
+  });
 });
