@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { root, writeFiles } from './build-files.mjs';
-import { buildProgram } from './build-program.mjs';
+import { buildProgram } from './cli/build-program.mjs';
 
 /** @typedef {import('./build-files.mjs').Files} Files */
 

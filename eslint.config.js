@@ -72,7 +72,7 @@ const importRules = layers.map((layer, index) => ({
 export default defineConfig(
   { ignores: ['dist/', 'staticresources/', 'test/types/must-*/', 'bench/node_modules/'] },
   js.configs.recommended,
-  { files: ['*.{js,mjs}', 'simulator/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } },
+  { files: ['*.{js,mjs}', '{cli,simulator}/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } },
   {
     files: ['cli/templates/**'],
     languageOptions: {

@@ -1,15 +1,16 @@
 /** `add` and `upgrade`: the toolkit's metadata in an SFDX project. */
 import path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { copyFiles } from './copy.js';
+import { copyFiles, outcomeLine } from './copy.js';
 import type { Copied } from './copy.js';
 import { Problem } from './problem.js';
+import { inProject } from './project.js';
 import type { Project } from './project.js';
 import { filesFor, partsIn, partsOf } from './shipped.js';
-import type { ShippedFile, Tree } from './shipped.js';
+import type { Tree } from './shipped.js';
 
 export interface AddOptions {
-  /** What is shipped, and its version. */
+  /** The metadata that is shipped, and its version. */
   trees: readonly Tree[];
   version: string;
   /** The names of pages to add; all unless given. */
@@ -66,9 +67,8 @@ function copy(
   parts: readonly string[],
   { trees, version, force }: Pick<AddOptions, 'trees' | 'version' | 'force'>,
 ): Copied[] {
-  const inProject = (file: ShippedFile): string => path.posix.join(project.metadata, file.path);
-  const wanted = filesFor(new Set(parts), trees).map(file => ({ path: inProject(file), text: file.text }));
-  const shipped = new Set(trees.flatMap(({ files }) => files.map(inProject)));
+  const wanted = inProject(project, filesFor(new Set(parts), trees));
+  const shipped = new Set(trees.flatMap(({ files }) => inProject(project, files).map(file => file.path)));
   return copyFiles(project.folder, wanted, { version, force, isStale: file => !shipped.has(file) });
 }
 
@@ -78,10 +78,11 @@ function tell(copied: readonly Copied[], project: Project, say: AddOptions['say'
   const changed = copied.filter(({ outcome }) => outcome !== 'unchanged');
   for (const { path: file, outcome } of changed) {
     const reason = outcome === 'kept' ? ', which was changed here' : '';
-    say(`${outcome.padEnd(11)} ${file}${reason}`);
+    say(outcomeLine(outcome, `${file}${reason}`));
   }
   const unchanged = copied.length - changed.length;
-  if (unchanged) say(`unchanged   ${unchanged} ${unchanged === 1 ? 'file' : 'files'} in ${project.metadata}`);
+  const files = unchanged === 1 ? 'file' : 'files';
+  if (unchanged) say(outcomeLine('unchanged', `${unchanged} ${files} in ${project.metadata}`));
 }
 
 /** The longest line that somebody reads in a difference; that of a minified script is longer. */
@@ -94,7 +95,7 @@ function difference({ path: file, text }: Copied, own: string, version: string):
   return createTwoFilesPatch(...names, theirs ?? '', ours ?? '').trim();
 }
 
-/** What the Salesforce CLI calls the metadata in a folder. */
+/** The types of metadata as the Salesforce CLI names them, by folder. */
 const TYPES: Readonly<Record<string, string>> = {
   pages: 'ApexPage',
   staticresources: 'StaticResource',

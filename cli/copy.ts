@@ -1,24 +1,21 @@
 /** Writes files into a project, and never over what was changed there. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeFile } from './files.js';
+import type { TextFile } from './files.js';
 import { Problem } from './problem.js';
-
-/** A file to write: its path from the project's folder, with `/`. */
-export interface Wanted {
-  readonly path: string;
-  readonly text: string;
-}
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'kept' | 'overwritten' | 'deleted';
 
-export interface Copied extends Wanted {
+/** A file, by its path from the project's folder. */
+export interface Copied extends TextFile {
   readonly outcome: Outcome;
   /** The project's own text, where that was kept. */
   readonly own?: string;
 }
 
-/** What was written, in the project: whoever has a file with another hash has changed it. */
+/** The file in the project that lists what was written: a file with another hash was changed. */
 const RECORD = '.genesys-console-toolkit.json';
 
 interface WrittenFiles {
@@ -36,9 +33,12 @@ export interface CopyOptions {
   isStale?(path: string): boolean;
 }
 
+/** The line that tells what became of a file. */
+export const outcomeLine = (outcome: Outcome, file: string): string => `${outcome.padEnd(11)} ${file}`;
+
 export function copyFiles(
   folder: string,
-  wanted: readonly Wanted[],
+  wanted: readonly TextFile[],
   { version, force = false, isStale = () => false }: CopyOptions,
 ): Copied[] {
   const written = readRecord(folder);
@@ -54,15 +54,12 @@ export function copyFiles(
   return [...copied, ...deleted];
 }
 
-function copyFile(folder: string, file: Wanted, hash: string | undefined, force: boolean): Copied {
+function copyFile(folder: string, file: TextFile, hash: string | undefined, force: boolean): Copied {
   const target = path.join(folder, file.path);
   const own = existsSync(target) ? readFileSync(target, 'utf8') : undefined;
   const outcome = outcomeOf(file.text, own, hash, force);
   if (outcome === 'kept') return { ...file, outcome, own };
-  if (outcome !== 'unchanged') {
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, file.text);
-  }
+  if (outcome !== 'unchanged') writeFile(folder, file);
   return { ...file, outcome };
 }
 

@@ -1,10 +1,12 @@
 /** `new`: a page with its script, its console component, a permission set and a test. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nextSteps } from './add.js';
-import { copyFiles } from './copy.js';
-import type { Wanted } from './copy.js';
+import { copyFiles, outcomeLine } from './copy.js';
+import { readFiles, writeFile } from './files.js';
+import type { TextFile } from './files.js';
 import { Problem } from './problem.js';
+import { inProject } from './project.js';
 import type { Project } from './project.js';
 import { missingFor, runnerOf } from './runners.js';
 import { filesFor } from './shipped.js';
@@ -24,19 +26,16 @@ export function newPage(name: string, project: Project, options: NewPageOptions)
   checkName(name);
   const runner = runnerOf(project);
   const test = `test/${name}${runner.suffix}`;
-  const metadata = readTemplates(path.join(templates, 'metadata'), project.metadata);
   const files = [
-    ...metadata,
+    ...inProject(project, readFiles(path.join(templates, 'metadata'))),
     { path: test, text: readFileSync(path.join(templates, 'test', runner.template), 'utf8') },
   ].map(file => fillIn(file, name, project));
   const taken = files.find(file => existsSync(path.join(project.folder, file.path)));
   if (taken) throw new Problem(`${taken.path} is there already: nothing was written.`);
 
   for (const file of files) {
-    const target = path.join(project.folder, file.path);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, file.text);
-    say(`created     ${file.path}`);
+    writeFile(project.folder, file);
+    say(outcomeLine('created', file.path));
   }
   const resource = addResource(project, trees, version, say);
 
@@ -59,18 +58,8 @@ underscore, and has 40 characters at most. Example: genesys-console-toolkit new 
   );
 }
 
-const readTemplates = (folder: string, metadata: string): Wanted[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => path.join(entry.parentPath, entry.name))
-    .sort()
-    .map(file => ({
-      path: path.posix.join(metadata, path.relative(folder, file).replaceAll(path.sep, '/')),
-      text: readFileSync(file, 'utf8'),
-    }));
-
 /** The page VIPCallerPage is called VIP caller page. */
-function fillIn(file: Wanted, name: string, { metadata }: Project): Wanted {
+function fillIn(file: TextFile, name: string, { metadata }: Project): TextFile {
   const words = name
     .replace(/_/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -87,13 +76,9 @@ function addResource(
   trees: readonly Tree[],
   version: string,
   say: NewPageOptions['say'],
-): Wanted[] {
+): TextFile[] {
   const meta = path.posix.join(project.metadata, 'staticresources/GenesysConsole.resource-meta.xml');
   if (existsSync(path.join(project.folder, meta))) return [];
-  const files = filesFor(new Set(), trees).map(({ path: file, text }) => ({
-    path: path.posix.join(project.metadata, file),
-    text,
-  }));
-  say(`created     ${path.posix.dirname(meta)}/GenesysConsole, which the page includes`);
-  return copyFiles(project.folder, files, { version });
+  say(outcomeLine('created', `${path.posix.dirname(meta)}/GenesysConsole, which the page includes`));
+  return copyFiles(project.folder, inProject(project, filesFor(new Set(), trees)), { version });
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { TextFile } from './files.js';
 import { Problem } from './problem.js';
 
 /** An SFDX project: a folder with a `sfdx-project.json`. */
@@ -45,6 +46,10 @@ export function projectAt(folder: string): Project {
 "sf project generate --name my-project".`,
   );
 }
+
+/** Files of metadata as they lie in a project. */
+export const inProject = ({ metadata }: Project, files: readonly TextFile[]): TextFile[] =>
+  files.map(({ path: file, text }) => ({ path: path.posix.join(metadata, file), text }));
 
 /** A folder and those that it is in, from the inside. */
 function above(folder: string): string[] {

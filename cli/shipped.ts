@@ -1,6 +1,8 @@
 /** The metadata that the npm package carries for SFDX projects. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readFiles } from './files.js';
+import type { TextFile } from './files.js';
 
 /** A tree of metadata: what deploys to any org, and what needs the managed package. */
 export interface Tree {
@@ -8,27 +10,17 @@ export interface Tree {
   readonly files: readonly ShippedFile[];
 }
 
-export interface ShippedFile {
-  /** From the project's folder for metadata, with `/`. */
-  readonly path: string;
-  readonly text: string;
+/** A file, by its path from the project's folder for metadata. */
+export interface ShippedFile extends TextFile {
   /** The page or component that it is a part of, such as `GenesysCall`; undefined for what all pages need. */
   readonly part?: string;
 }
 
 export const readTrees = (folder: string): Tree[] =>
-  (['classic', 'lightning'] as const).map(name => ({ name, files: readTree(path.join(folder, name)) }));
-
-function readTree(folder: string): ShippedFile[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(each => each.isFile());
-  return entries
-    .map(entry => path.join(entry.parentPath, entry.name))
-    .sort()
-    .map(file => {
-      const name = path.relative(folder, file).replaceAll(path.sep, '/');
-      return { path: name, text: readFileSync(file, 'utf8'), part: partOf(name) };
-    });
-}
+  (['classic', 'lightning'] as const).map(name => ({
+    name,
+    files: readFiles(path.join(folder, name)).map(file => ({ ...file, part: partOf(file.path) })),
+  }));
 
 /** The names of pages and components stand in their paths: `pages/GenesysCall.page`, `lwc/genesysEvents/…`. */
 const partOf = (name: string): string | undefined =>

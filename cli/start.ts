@@ -5,11 +5,11 @@ import { Problem } from './problem.js';
 import { findProject } from './project.js';
 import type { Project } from './project.js';
 import { run, say } from '../simulator/run.js';
-import { helpOf, readArguments } from '../simulator/server/arguments.js';
+import { helpOf, namedFiles, readArguments } from '../simulator/server/arguments.js';
 import type { Assets } from '../simulator/server/assets.js';
 import { findPages, lastByName, namedPage, pageNameOf } from '../simulator/server/pages.js';
 import type { PageFile } from '../simulator/server/pages.js';
-import { startServer } from '../simulator/server/server.js';
+import { startServer, surfaceOfPages } from '../simulator/server/server.js';
 import type { PagesSurface } from '../simulator/server/server.js';
 import { staticResourcesFor } from '../simulator/server/static-resources.js';
 
@@ -36,12 +36,11 @@ export async function start(
 
   const { pages, port, open, ...options } = read;
   const named = pages.map(namedPage);
-  const ofNamed = options.surface === 'message-channel' ? 'message-channel' : 'console';
   const ours = ownPages(shipped);
   const findAll = async (surface: PagesSurface): Promise<PageFile[]> => {
     const found = project ? pagesFor(surface, project) : [];
     const shown = found.length ? theirsFirst(found, await ours(surface)) : await ours(surface);
-    return lastByName([...shown, ...(surface === ofNamed ? named : [])]);
+    return lastByName([...shown, ...(surface === surfaceOfPages(options.surface) ? named : [])]);
   };
   if (!project || !pagesFor('console', project).length)
     say(`${folder} has no Visualforce page of an SFDX project: these are the toolkit's own.`);
@@ -59,10 +58,7 @@ export async function start(
         port: free,
       }),
     watch: () => ({
-      served: [
-        ...(project?.packages ?? []),
-        ...[...pages, options.toolkit, options.values, options.stubs].filter(file => file !== undefined),
-      ],
+      served: [...(project?.packages ?? []), ...namedFiles(read)],
       recording: options.recording,
     }),
   });

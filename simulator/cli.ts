@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { buildResource } from '../build.mjs';
 import { run, say } from './run.js';
-import { helpOf, readArguments } from './server/arguments.js';
+import { helpOf, namedFiles, readArguments } from './server/arguments.js';
 import type { Arguments } from './server/arguments.js';
 import { startSimulator } from './server/from-sources.js';
 import { fromRoot } from './server/root.js';
@@ -18,20 +18,20 @@ const sourcesOf = (simulator: Simulator): Sources => ({
   build: async files => (files.some(file => isBelow('src', file)) ? buildResource() : undefined),
 });
 
-async function start({ open, port, ...options }: Arguments): Promise<void> {
+async function start(given: Arguments): Promise<void> {
   await buildResource();
-  const { pages, toolkit, values, stubs, recording } = options;
+  const { open, port, ...options } = given;
+  const { pages, recording } = options;
   // Who has pages or something to play knows the way; else the first thing to see is a call.
   const isTour = !pages.length && !recording;
   const scenario = options.scenario ?? (isTour ? 'guided' : undefined);
-  const others = [...pages, toolkit, values, stubs].filter(file => file !== undefined);
   await run({
     port,
     open,
     start: free => startSimulator({ ...options, ...(scenario && { scenario }), say, port: free }),
     watch: simulator => ({
       sources: sourcesOf(simulator),
-      served: [...['visualforce', 'lightning'].map(folder => fromRoot(folder)), ...others],
+      served: [...['visualforce', 'lightning'].map(folder => fromRoot(folder)), ...namedFiles(given)],
       recording,
     }),
   });

@@ -67,6 +67,10 @@ export interface Arguments {
   open: boolean;
 }
 
+/** The files that a command line names, beside a recording. */
+export const namedFiles = ({ pages, toolkit, values, stubs }: Arguments): string[] =>
+  [...pages, toolkit, values, stubs].filter(file => file !== undefined);
+
 /**
  * The options that the command line gives, or a sentence that says what is wrong with it.
  *

@@ -1,4 +1,4 @@
-/** What the simulator itself is made of: bundled from the sources, or prebuilt in the npm package. */
+/** The parts of the simulator itself: bundled from the sources, or prebuilt in the npm package. */
 export interface Assets {
   bundle(): Promise<Bundle>;
   /** The folder of Salesforce's design system, with `styles/`. */

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import type { Assets } from './assets.js';
-import { bundle } from '../bundle.mjs';
+import { bundle as bundleSources } from '../bundle.mjs';
 import { findPages } from './pages.js';
 import { fromRoot } from './root.js';
-import { startServer } from './server.js';
+import { startServer, surfaceOfPages } from './server.js';
 import type { ServerOptions, Simulator } from './server.js';
 import { staticResourcesFor } from './static-resources.js';
 
@@ -15,7 +15,7 @@ export interface SimulatorOptions extends Omit<ServerOptions, 'findPages' | 'res
   /** The folder of our own pages for Lightning. */
   lightningFolder?: string;
   /** Bundles the simulator's own files; tests have one bundle for all their simulators. */
-  bundled?: Assets['bundle'];
+  bundle?: Assets['bundle'];
 }
 
 const designSystem = fromRoot('node_modules/@salesforce-ux/design-system/assets');
@@ -25,16 +25,16 @@ export function startSimulator({
   pages: others = [],
   folder = fromRoot('visualforce'),
   lightningFolder = fromRoot('lightning'),
-  bundled = bundle,
+  bundle = bundleSources,
   ...options
 }: SimulatorOptions = {}): Promise<Simulator> {
   const folders = { console: folder, 'message-channel': lightningFolder };
-  const ofOthers = options.surface === 'message-channel' ? 'message-channel' : 'console';
   return startServer(
-    { bundle: () => bundled(), designSystem },
+    { bundle, designSystem },
     {
       ...options,
-      findPages: surface => findPages(folders[surface], surface === ofOthers ? others : []),
+      findPages: surface =>
+        findPages(folders[surface], surface === surfaceOfPages(options.surface) ? others : []),
       resourceFolders: [folder, lightningFolder, ...others.map(page => dirname(page))].map(
         staticResourcesFor,
       ),

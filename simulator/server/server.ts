@@ -46,6 +46,10 @@ export interface ServerOptions {
 /** The surfaces that have Visualforce pages. */
 export type PagesSurface = Exclude<Surface, 'window-message'>;
 
+/** The surface that pages are shown on where one of the three is asked for. */
+export const surfaceOfPages = (surface: Surface = 'console'): PagesSurface =>
+  surface === 'message-channel' ? surface : 'console';
+
 export interface Simulator {
   /** The address of the surface's page. */
   readonly url: string;

@@ -9,7 +9,7 @@ export interface WatchOptions {
   served: readonly string[];
   /** The file of the recording that is played. */
   recording?: string;
-  /** What the simulator itself is made of, where that may change. */
+  /** The simulator's own sources, where those may change. */
   sources?: Sources;
   say(line: string): void;
 }

@@ -7,8 +7,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSimulator } from '../../simulator/server/from-sources.js';
 import { builtPages } from '../support/built.js';
+import { startSimulator } from '../support/simulator.js';
 
 /** The places where Firefox is installed. */
 const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {

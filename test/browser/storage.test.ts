@@ -4,12 +4,12 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { startSimulator } from '../../simulator/server/from-sources.js';
 import type { SimulatorOptions } from '../../simulator/server/from-sources.js';
 import type { Simulator } from '../../simulator/server/server.js';
 import { findChromium } from '../support/chromium.js';
 import { describeInChromium } from './chromium.js';
 import { fixture } from './open-console.js';
+import { startSimulator } from '../support/simulator.js';
 
 /** In Chromium's own spelling: cookies of third parties are blocked everywhere, or nowhere; or all cookies are. */
 const PREFERENCES = {

@@ -26,7 +26,7 @@ describe('the command genesys-console-toolkit', function () {
     mkdirSync(path.join(project, 'force-app'), { recursive: true });
     write('sfdx-project.json', '{ "packageDirectories": [{ "path": "force-app", "default": true }] }');
     write('package.json', '{ "private": true, "devDependencies": { "mocha": "*", "jsdom": "*" } }');
-    // What the project has already, so that npm asks no registry for it.
+    // The project has these already, so that npm asks no registry for it.
     mkdirSync(path.join(project, 'node_modules'));
     for (const name of ['mocha', 'jsdom']) link(name);
     tarball = packPackage();

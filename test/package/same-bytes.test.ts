@@ -8,7 +8,6 @@ import { builtFolder, filesIn, root, temporaryFolder } from '../support/built.js
 const SOURCES = [
   'LICENSE',
   'build-files.mjs',
-  'build-program.mjs',
   'build.mjs',
   'cli',
   'lightning',

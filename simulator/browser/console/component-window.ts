@@ -2,6 +2,7 @@ import type { ComponentConfig } from '../../config.js';
 import { html } from 'lit-html';
 import { buttonView } from '../ui/button-view.js';
 import { elementOf } from '../ui/element-of.js';
+import { createPageFrame } from '../ui/page-frame.js';
 import { createButtonText } from './button-text.js';
 import type { ComponentPlace, Frames } from './frames.js';
 import { resizable } from '../ui/resizable.js';
@@ -29,7 +30,7 @@ export function createComponentWindow(options: ComponentWindowOptions): Componen
   const { config, frames, pageOrigin, onChange } = options;
   const { page, buttonText, width, height } = config;
   // Loaded even while its window is closed: in Salesforce a component runs from the console's start to its end.
-  const iframe = elementOf<HTMLIFrameElement>(html`<iframe class="page-frame" title=${buttonText}></iframe>`);
+  const iframe = createPageFrame(buttonText);
   const label = createButtonText(buttonText);
   const windowElement = elementOf(
     html`<section

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import type { TemplateResult } from 'lit-html';
 import { elementOf } from '../ui/element-of.js';
+import { createPageFrame } from '../ui/page-frame.js';
 import type { FramePlace, Frames } from './frames.js';
 import { casePage, contactPage, listPage, unknownPage } from './record-page.js';
 import type { RecordActions } from './record-page.js';
@@ -74,7 +75,7 @@ const withSidebar = (sidebar: Sidebar, content: Content): Content => ({
 });
 
 function framed(title: string, path: string, frames: Frames, place: FramePlace): Content {
-  const iframe = elementOf<HTMLIFrameElement>(html`<iframe class="page-frame" title=${title}></iframe>`);
+  const iframe = createPageFrame(title);
   frames.load(iframe, path, place);
   return { element: iframe, title, objectId: '', isFramed: true, close: () => frames.forget(iframe) };
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit-html';
 import { elementOf } from '../ui/element-of.js';
+import { createPageFrame } from '../ui/page-frame.js';
 import { createTabStrip } from '../ui/tab-strip.js';
 import type { Frames } from './frames.js';
 
@@ -15,7 +16,7 @@ export interface PageTabs {
 export function createPageTabs(region: HTMLElement, pages: readonly string[], frames: Frames): PageTabs {
   const iframes = pages.map(page => ({
     page,
-    iframe: elementOf<HTMLIFrameElement>(html`<iframe class="page-frame" title=${page}></iframe>`),
+    iframe: createPageFrame(page),
   }));
   const strip = createTabStrip({ label: 'App navigation', onClose: () => {}, onFocus: markHidden });
 

@@ -8,7 +8,7 @@ export interface ButtonOptions {
   readonly label?: string;
   readonly title?: string;
   readonly isHidden?: boolean;
-  /** Whether it would do nothing. Not `disabled`, which would take the focus from who uses the keyboard. */
+  /** True where it would do nothing. Not `disabled`, which would take the focus from who uses the keyboard. */
   readonly isIdle?: boolean;
   readonly isPressed?: boolean;
   readonly isExpanded?: boolean;

@@ -17,7 +17,7 @@ const page = (name: string, version: string): ShippedFile => ({
   text: `<apex:page>\n${version}\n</apex:page>\n`,
 });
 
-/** What a version of the toolkit would bring. */
+/** The metadata that a version of the toolkit would bring. */
 const treesOf = (version: string, script = 'toolkit.js'): Tree[] => [
   {
     name: 'classic',

@@ -49,6 +49,14 @@ for (const [language, messages] of Object.entries(LANGUAGES)) {
 }
 
 describe('A page’s language', () => {
+  const openIn = (lang: string, markup: string) =>
+    openPage(markup, {
+      prepare: window =>
+        window.document.addEventListener('readystatechange', () => {
+          window.document.documentElement.lang = lang;
+        }),
+    });
+
   for (const [lang, text] of [
     ['de-AT', 'Kein Anruf'],
     ['ES', 'Sin llamada'],
@@ -57,24 +65,14 @@ describe('A page’s language', () => {
     ['constructor', 'No call'],
   ] as const) {
     it(`${lang} has the panels say ${text}`, async () => {
-      const page = await openPage('<genesys-call></genesys-call>', {
-        prepare: window =>
-          window.document.addEventListener('readystatechange', () => {
-            window.document.documentElement.lang = lang;
-          }),
-      });
+      const page = await openIn(lang, '<genesys-call></genesys-call>');
       await page.settle();
       expect(words(page.find('genesys-call'))).to.include(text);
     });
   }
 
   it('leaves the colour of a status as it is', async () => {
-    const page = await openPage('<genesys-status></genesys-status>', {
-      prepare: window =>
-        window.document.addEventListener('readystatechange', () => {
-          window.document.documentElement.lang = 'de';
-        }),
-    });
+    const page = await openIn('de', '<genesys-status></genesys-status>');
     page.fire('LOGGED_OUT', {});
     await page.settle();
     expect(words(page.find('genesys-status'))).to.match(/^Abgemeldet/);

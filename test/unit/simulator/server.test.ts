@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { RecordingConfig } from '../../../simulator/config.js';
-import { startSimulator } from '../../../simulator/server/from-sources.js';
 import type { SimulatorOptions } from '../../../simulator/server/from-sources.js';
 import type { Simulator } from '../../../simulator/server/server.js';
 import { writeHeader } from '../../../src/recording/write.js';
+import { startSimulator } from '../../support/simulator.js';
 
 interface Answer {
   status: number;

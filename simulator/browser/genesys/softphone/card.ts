@@ -11,7 +11,7 @@ import { icon } from './icons.js';
 import { transferFormView } from './transfer-form.js';
 import { addressWords, beganAt, durationWords, KIND_WORDS, PHASE_WORDS, targetWords } from './words.js';
 
-/** What the cards have in common. */
+/** The context that all cards share. */
 export interface CardContext {
   readonly genesys: SimulatedGenesysClient;
   readonly clock: Clock;

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { expect } from 'chai';
-import { startSimulator } from '../../../../simulator/server/from-sources.js';
 import type { SimulatorOptions } from '../../../../simulator/server/from-sources.js';
 import type { Simulator } from '../../../../simulator/server/server.js';
+import { startSimulator } from '../../../support/simulator.js';
 
 describe('the simulator’s host names', () => {
   let simulator: Simulator;

@@ -5,15 +5,15 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
-import { root, writeFiles } from './build-files.mjs';
-import { bundle } from './simulator/bundle.mjs';
+import { root, writeFiles } from '../build-files.mjs';
+import { bundle } from '../simulator/bundle.mjs';
 
-/** @typedef {import('./build-files.mjs').Files} Files */
+/** @typedef {import('../build-files.mjs').Files} Files */
 
 /** The program's name, which npm links to its file. */
 const PROGRAM = 'genesys-console-toolkit.js';
 
-/** Where an SFDX project has a kind of file, by the file's suffix. */
+/** The folders of an SFDX project, by the suffix of the files that lie there. */
 const FOLDERS = /** @type {Record<string, string>} */ ({
   page: 'pages',
   resource: 'staticresources',
@@ -21,7 +21,7 @@ const FOLDERS = /** @type {Record<string, string>} */ ({
   customApplicationComponent: 'customApplicationComponents',
 });
 
-/** What is copied into projects: each tree with the package directories that it is made of. */
+/** The trees that are copied into projects, each with the package directories that it is made of. */
 const METADATA = /** @type {Record<string, string[]>} */ ({
   classic: ['visualforce', 'staticresources'],
   lightning: ['lightning'],
@@ -171,6 +171,7 @@ async function licenseOf(folder) {
   const text = file
     ? await readFile(path.join(folder, file), 'utf8')
     : TEXTS[license] && `${license} License. Copyright (c) ${author.name ?? author}\n\n${TEXTS[license]}`;
-  if (!text) throw new Error(`${name} has no file with its license, ${license}: build-program.mjs needs it.`);
+  if (!text)
+    throw new Error(`${name} has no file with its license, ${license}: cli/build-program.mjs needs it.`);
   return `${name} ${version}\n\n${text.trim()}`;
 }
