@@ -1,18 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { root } from '../../support/built.js';
-
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-
-/** The documents, by their paths in the checkout. */
-const documents = [
-  'types-salesforce-console/README.md',
-  ...readdirSync(root).filter(file => file.endsWith('.md')),
-  ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('.md'))
-    .map(file => path.join('docs', file)),
-];
+import { documents, read } from '../../support/documents.js';
 
 /** A document without its code, which may look like links. */
 const prose = (text: string): string => text.replace(/^```.*?^```$/gms, '').replace(/`[^`\n]*`/g, '');
