@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
+import ts from 'typescript';
 import { root, writeFiles } from './build-files.mjs';
 import { buildProgram } from './cli/build-program.mjs';
 
@@ -86,8 +87,9 @@ export async function buildResource({ outDir = root } = {}) {
 export async function bundleResource() {
   const bundles = await Promise.all([
     bundle({ toolkit: 'src/page.ts' }),
-    bundle({ panels: 'src/panels/panels-script.ts' }, [toolkitOfThePage, plainTemplates]),
-    bundle({ 'developer-panels': 'src/panels/index.ts' }, [toolkitOfThePage, plainTemplates]),
+    bundle({ panels: 'src/panels/panels-script.ts' }, [toolkitOfThePage, smallPanels]),
+    bundle({ 'developer-panels': 'src/panels/index.ts' }, [toolkitOfThePage, smallPanels]),
+    bundle({ languages: 'src/panels/languages.ts' }),
     bundle({ panels: 'src/panels/panels.css' }),
   ]);
   return Object.fromEntries(bundles.flat().map(file => [path.basename(file.path), file.contents]));
@@ -111,6 +113,7 @@ async function bundle(entryPoints, plugins = []) {
     write: false,
     bundle: true,
     minify: true,
+    mangleProps: new RegExp(`^${PRIVATE}`),
     sourcemap: true,
     format: 'iife',
     charset: 'utf8',
@@ -122,6 +125,9 @@ async function bundle(entryPoints, plugins = []) {
   });
   return outputFiles;
 }
+
+/** The beginning of a property that was a private name, and is shortened. */
+const PRIVATE = '_private_';
 
 /** What panels.js has from toolkit.js, and carries no second copy of. */
 const OF_THE_PAGE = ['src/index.js', 'src/errors.js'].map(file => path.join(root, file));
@@ -148,19 +154,37 @@ const toolkitOfThePage = {
 };
 
 /**
- * Takes the indentation out of the panels' sources: in a template it would go into the page, and every page would load it.
+ * Takes out of the panels' sources what every page would load for nothing: the indentation of templates, and the WeakMap that
+ * a private name costs in ES2020. It becomes a property that no other file has, which esbuild then shortens.
  *
  * @type {esbuild.Plugin}
  */
-const plainTemplates = {
-  name: 'plain-templates',
+const smallPanels = {
+  name: 'small-panels',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]panels[\\/].*\.ts$/ }, async ({ path: file }) => ({
-      contents: (await readFile(file, 'utf8')).replace(/\n +/g, '\n'),
-      loader: 'ts',
-    }));
+    onLoad({ filter: /[\\/]src[\\/]panels[\\/].*\.ts$/ }, async ({ path: file }) => {
+      const contents = (await withoutPrivateNames(file)).replace(/\n +/g, '\n');
+      return { contents, loader: 'ts' };
+    });
   },
 };
+
+/** @param {string} file */
+async function withoutPrivateNames(file) {
+  const text = await readFile(file, 'utf8');
+  // Relative, for the same bytes on any machine.
+  const prefix = `${PRIVATE}${path.relative(root, file).replace(/\W/g, '_')}_`;
+  /** @type {number[]} */
+  const places = [];
+  /** @param {ts.Node} node */
+  const visit = node => {
+    if (ts.isPrivateIdentifier(node)) places.push(node.end - node.text.length);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022));
+  const parts = [0, ...places.map(place => place + 1)].map((from, index) => text.slice(from, places[index]));
+  return parts.join(prefix);
+}
 
 /**
  * Builds the npm package one to one from src/: modules and declarations, and both a second time as CommonJS, which is all
