@@ -2,6 +2,7 @@ import { GenesysCall } from './call/call-panel.js';
 import { GenesysConnection } from './connection.js';
 import { defineElements } from './elements.js';
 import { GenesysHealth } from './health.js';
+import { GenesysMessages } from './messages/messages-element.js';
 import { GenesysOmniChannel } from './omni-channel/omni-channel-panel.js';
 import { GenesysScreenPop } from './screen-pop/screen-pop-panel.js';
 import { GenesysStatus } from './status.js';
@@ -14,6 +15,7 @@ export {
   GenesysCallTimeline,
   GenesysConnection,
   GenesysHealth,
+  GenesysMessages,
   GenesysOmniChannel,
   GenesysScreenPop,
   GenesysStatus,
@@ -23,6 +25,7 @@ export {
 declare global {
   interface HTMLElementTagNameMap {
     'genesys-connection': GenesysConnection;
+    'genesys-messages': GenesysMessages;
     'genesys-status': GenesysStatus;
     'genesys-call-timeline': GenesysCallTimeline;
     'genesys-call': GenesysCall;
@@ -34,6 +37,8 @@ declare global {
 }
 
 defineElements({
+  // First, since the others show its texts.
+  'genesys-messages': GenesysMessages,
   'genesys-connection': GenesysConnection,
   'genesys-status': GenesysStatus,
   'genesys-call-timeline': GenesysCallTimeline,

@@ -1,5 +1,6 @@
 /** The names of the elements that agents work with, and of those that they rest on. */
 export const AGENT_ELEMENTS = [
+  'genesys-messages',
   'genesys-connection',
   'genesys-status',
   'genesys-call-timeline',

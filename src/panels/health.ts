@@ -6,7 +6,7 @@ import { html, nothing } from './lit.js';
 import { messages } from './messages/index.js';
 import { Panel } from './panel.js';
 import { errorText } from './error-text.js';
-import { timeOfDay } from './time.js';
+import { minuteOfDay, timeOfDay } from './time.js';
 
 /** The time in milliseconds between two looks at the findings: some come because nothing happened. */
 const LOOK_EVERY = 5000;
@@ -35,7 +35,8 @@ export class GenesysHealth extends Panel {
   protected override view(): unknown {
     const { panel, copy, forWhom, replay } = messages().health;
     const [found] = this.#findings();
-    const first = found && { ...found, ...messages().health.findings[found.code] };
+    const plain = messages().health.findings[found?.code ?? ''];
+    const first = found && { ...found, ...(plain && { ...plain, audience: 'agent' as const }) };
     const problem = html`<p class="genesys-health__problem">
         <strong>${first?.message}</strong> ${first && `${forWhom[first.audience]} ${first.remedy}`}
       </p>
@@ -101,7 +102,7 @@ export class GenesysHealth extends Panel {
   #neutral(): string {
     const { nothingHeard, heard } = messages().health;
     return this.#heardAt === undefined
-      ? nothingHeard(timeOfDay(this.#since).slice(0, 5))
+      ? nothingHeard(minuteOfDay(this.#since))
       : heard(timeOfDay(this.#heardAt));
   }
 

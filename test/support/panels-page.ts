@@ -58,7 +58,7 @@ export async function openPage(
   markup: string,
   {
     scripts = 'head',
-    panels = ['developer-panels.js'],
+    panels = ['languages.js', 'developer-panels.js'],
     times = 1,
     bare = false,
     withoutToolkit = false,
@@ -81,8 +81,8 @@ export async function openPage(
     .join('');
   const { window } = new JSDOM(
     scripts === 'head'
-      ? `<!doctype html><head>${included}</head><body>${markup}</body>`
-      : `<!doctype html><body>${markup}${included}</body>`,
+      ? `<!doctype html><html lang="en-GB"><head>${included}</head><body>${markup}</body>`
+      : `<!doctype html><html lang="en-GB"><body>${markup}${included}</body>`,
     {
       runScripts: 'dangerously',
       // Else the document is hidden.

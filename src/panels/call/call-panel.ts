@@ -9,7 +9,7 @@ import { messages } from '../messages/index.js';
 import { Panel } from '../panel.js';
 import { pinOf } from '../page-pin.js';
 import type { Pin } from '../pin.js';
-import { timeOfDay } from '../time.js';
+import { minuteOfDay } from '../time.js';
 import { cardView, idleCardView } from './card.js';
 import type { Command } from './commands.js';
 import { aboutView, lastCallsView, phasesView, recordLink } from './details.js';
@@ -255,10 +255,12 @@ export class GenesysCall extends Panel {
 
   #idle(): { title: string; line: string } {
     const { none, loggedOut, listening } = messages().call;
-    const short = (at: number): string => timeOfDay(at).slice(0, 5);
     return {
       title: this.#isLoggedOut ? loggedOut : none,
-      line: listening(short(this.#since), this.#heardAt === undefined ? undefined : short(this.#heardAt)),
+      line: listening(
+        minuteOfDay(this.#since),
+        this.#heardAt === undefined ? undefined : minuteOfDay(this.#heardAt),
+      ),
     };
   }
 

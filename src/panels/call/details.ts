@@ -4,7 +4,7 @@ import { messages } from '../messages/index.js';
 import { phaseWords } from '../interaction.js';
 import { openInOrg } from '../open-record.js';
 import { likelyRecordIdOf } from '../record-id.js';
-import { clockOf, timeOfDay } from '../time.js';
+import { clockOf, minuteOfDay } from '../time.js';
 import { lengthOf, spansOf, sumsOf } from '../timeline/spans.js';
 import { kindOf, nameOf } from './words.js';
 
@@ -125,7 +125,7 @@ export function lastCallsView(all: readonly Interaction[], now: number): unknown
       ${last.map(
         interaction =>
           html`<div>
-            <dt>${timeOfDay(interaction.phases[0]?.began ?? now).slice(0, 5)}</dt>
+            <dt>${minuteOfDay(interaction.phases[0]?.began ?? now)}</dt>
             <dd>${nameOf(interaction)} · ${sumsInWords(interaction, now).toLowerCase()}</dd>
           </div>`,
       )}

@@ -7,7 +7,6 @@ import type { Command } from './commands.js';
 import type { IconName } from './icons.js';
 import type { Sendings } from './sendings.js';
 import { kindOf } from './words.js';
-import type { Kind } from './words.js';
 
 /** The drawers that buttons open below them. */
 export type Drawer = 'transfer' | 'more' | 'others';
@@ -42,17 +41,27 @@ function commonReason({ isPlaying, isLoggedOut }: PlaceContext): string | undefi
 }
 
 /** The reason that an action on a live interaction is of no use in a phase. */
-function phaseReason({ phase }: Interaction, label: string, kind: Kind): string | undefined {
+function phaseReason({ phase }: Interaction, label: string, noun: string): string | undefined {
   const { ringingReason, dialingReason, overReason } = messages().call;
-  if (phase === 'alerting') return ringingReason(label, kind);
+  if (phase === 'alerting') return ringingReason(label, noun);
   if (phase === 'dialing') return dialingReason;
-  return hasEnded(phase) ? overReason(kind) : undefined;
+  return hasEnded(phase) ? overReason(noun) : undefined;
 }
 
 /** The places below the caller, in rows of three. The first takes the whole row while the interaction rings. */
 export function placesFor(interaction: Interaction | undefined, context: PlaceContext): readonly Place[] {
   if (!interaction) return idlePlaces(context);
   const kind = kindOf(interaction);
+  const {
+    nouns,
+    onlyCallsReason,
+    overReason,
+    hold: holdWord,
+    mute: muteWord,
+    transfer,
+    more,
+  } = messages().call;
+  const noun = nouns[kind];
   const { sendings } = context;
   const common = commonReason(context);
   const { phase } = interaction;
@@ -81,26 +90,19 @@ export function placesFor(interaction: Interaction | undefined, context: PlaceCo
       ...withReason(common ?? reason),
     };
   }
-  const live = (label: string): string | undefined => phaseReason(interaction, label, kind);
+  const live = (label: string): string | undefined => phaseReason(interaction, label, noun);
   const calls = (label: string): string | undefined =>
-    kind === 'call' || kind === 'callback' ? live(label) : messages().call.onlyCallsReason(label, kind);
+    kind === 'call' || kind === 'callback' ? live(label) : onlyCallsReason(label, noun);
 
   const hold = commands.hold(interaction, sendings.isUnsure(interaction, 'hold'));
   const pause = commands.securePause(interaction, sendings.isUnsure(interaction, 'pause'));
   const isHeld = phase === 'held';
-  const { transfer, more } = messages().call;
   return [
     ...(isRinging
       ? [place('first', 'answer', commands.answer(kind), undefined, 'answer')]
       : [
-          place(
-            'first',
-            isHeld ? 'resume' : 'hold',
-            hold,
-            calls(messages().call.hold),
-            isHeld ? 'resume' : undefined,
-          ),
-          place('second', 'mute', commands.mute(), calls(messages().call.mute)),
+          place('first', isHeld ? 'resume' : 'hold', hold, calls(holdWord), isHeld ? 'resume' : undefined),
+          place('second', 'mute', commands.mute(), calls(muteWord)),
           place('third', 'pause', pause, calls(messages().call.pause)),
         ]),
     {
@@ -115,7 +117,7 @@ export function placesFor(interaction: Interaction | undefined, context: PlaceCo
       'end',
       'end',
       isRinging ? commands.decline() : commands.end(kind),
-      hasEnded(phase) ? messages().call.overReason(kind) : undefined,
+      hasEnded(phase) ? overReason(noun) : undefined,
       'end',
     ),
   ];

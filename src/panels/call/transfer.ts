@@ -1,7 +1,7 @@
 import type { Interaction } from '../../index.js';
 import { html, nothing } from '../lit.js';
 import { messages } from '../messages/index.js';
-import { timeOfDay } from '../time.js';
+import { minuteOfDay } from '../time.js';
 import * as commands from './commands.js';
 import type { Command } from './commands.js';
 import type { Notes } from './notes.js';
@@ -72,7 +72,7 @@ export class TransferDrawer {
   #targetView(target: Target, interaction: Interaction): unknown {
     const { kinds, used, blind, consult, onlyBlind } = messages().call;
     const kind = kinds[target.kind];
-    const usedAt = target.usedAt ? `, ${used(timeOfDay(target.usedAt).slice(0, 5))}` : '';
+    const usedAt = target.usedAt ? `, ${used(minuteOfDay(target.usedAt))}` : '';
     const isCall = ['call', 'callback'].includes(kindOf(interaction));
     const button = (action: Action, label: string, reason?: string): unknown =>
       this.#button(

@@ -27,7 +27,7 @@ export class GenesysSubscriptions extends Panel {
       <table class="genesys-subscriptions" ?hidden=${!all.length}>
         <thead>
           <tr>
-            ${columns.map(column => html`<th scope="col">${column}</th>`)}
+            ${Object.values(columns).map(column => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>

@@ -1,15 +1,4 @@
-import type { Kind } from '../call/words.js';
 import type { Messages } from './index.js';
-
-/** The word of an interaction in a sentence, with its article. */
-const NOUNS: Readonly<Record<Kind, string>> = {
-  call: 'der Anruf',
-  chat: 'der Chat',
-  email: 'die E-Mail',
-  message: 'die Nachricht',
-  voicemail: 'die Voicemail',
-  callback: 'der Rückruf',
-};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -73,10 +62,19 @@ export const de: Messages = {
     noCallReason: 'Nichts klingelt: die Tasten gehen, sobald ein Anruf da ist.',
     replayReason: 'Eine Aufzeichnung läuft: an Genesys wird nichts gesendet.',
     loggedOutReason: 'Melden Sie sich zuerst bei Genesys an.',
-    ringingReason: (label, kind) => `${label} geht, sobald ${NOUNS[kind]} angenommen ist.`,
+    // The word of an interaction in a sentence, with its article.
+    nouns: {
+      call: 'der Anruf',
+      chat: 'der Chat',
+      email: 'die E-Mail',
+      message: 'die Nachricht',
+      voicemail: 'die Voicemail',
+      callback: 'der Rückruf',
+    },
+    ringingReason: (label, noun) => `${label} geht, sobald ${noun} angenommen ist.`,
     dialingReason: 'Noch hat niemand abgenommen.',
-    overReason: kind => `${capital(NOUNS[kind])} ist beendet: die Tasten gehen nicht mehr.`,
-    onlyCallsReason: (label, kind) => `${label} gibt es nur für Anrufe; hier: ${NOUNS[kind]}.`,
+    overReason: noun => `${capital(noun)} ist beendet: die Tasten gehen nicht mehr.`,
+    onlyCallsReason: (label, noun) => `${label} gibt es nur für Anrufe; hier: ${noun}.`,
     actsOn: name => `Die Tasten gelten für ${name}, bis Sie wechseln.`,
     heldSince: time => `Gehalten seit ${time}.`,
     chosenBy: 'Esc schließt. Die Liste legt Ihr Administrator fest.',
@@ -202,13 +200,11 @@ export const de: Messages = {
         message: 'Genesys hat nichts gemeldet, seit etwas gesendet wurde.',
         remedy:
           'Öffnen Sie den Genesys-Client und melden Sie sich an. Sind Sie es schon, sagen Sie es Ihrem Administrator.',
-        audience: 'agent',
       },
       OUTSIDE_CONSOLE: {
         message: 'Diese Seite ist außerhalb der Salesforce-Konsole.',
         remedy:
           'Öffnen Sie sie über ihre Taste in der Konsole. Ist sie dort, erlaubt Ihr Administrator Drittanbieter-Cookies für Salesforce.',
-        audience: 'agent',
       },
     },
     subscribeRefused: 'Ein Abonnement von Ereignissen wurde abgelehnt.',
@@ -277,7 +273,7 @@ export const de: Messages = {
     title: 'Verlauf der Anrufe',
     empty: 'Noch wurde keine Interaktion gehört: ihre Phasen erscheinen hier von Beginn an.',
     caption: 'Phasen jeder Interaktion, die letzte zuerst',
-    columns: ['Phase', 'Beginn', 'Dauer'],
+    columns: { phase: 'Phase', began: 'Beginn', duration: 'Dauer' },
     phases: PHASES,
     barTitle: (phase, length, began) => `${phase} ${length}, ab ${began}`,
     endedAfter: (phase, length) => `${phase} nach ${length}`,

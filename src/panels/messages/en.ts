@@ -1,16 +1,6 @@
 import type { Finding, InteractionPhase } from '../../index.js';
 import type { Kind } from '../call/words.js';
 
-/** The word of an interaction in a sentence. */
-const NOUNS: Readonly<Record<Kind, string>> = {
-  call: 'call',
-  chat: 'chat',
-  email: 'email',
-  message: 'message',
-  voicemail: 'voicemail',
-  callback: 'callback',
-};
-
 /** The texts of the panels in English: each other language has the same keys. */
 export const en = {
   call: {
@@ -70,12 +60,19 @@ export const en = {
     noCallReason: 'Nothing rings: the buttons work when a call does.',
     replayReason: 'A recording plays: nothing is sent to Genesys.',
     loggedOutReason: 'Log in to Genesys first.',
-    ringingReason: (label: string, kind: Kind): string =>
-      `${label} works once the ${NOUNS[kind]} is answered.`,
+    // The word of an interaction in a sentence.
+    nouns: {
+      call: 'call',
+      chat: 'chat',
+      email: 'email',
+      message: 'message',
+      voicemail: 'voicemail',
+      callback: 'callback',
+    } as Readonly<Record<Kind, string>>,
+    ringingReason: (label: string, noun: string): string => `${label} works once the ${noun} is answered.`,
     dialingReason: 'Nobody has answered yet.',
-    overReason: (kind: Kind): string => `The ${NOUNS[kind]} is over: its buttons no longer work.`,
-    onlyCallsReason: (label: string, kind: Kind): string =>
-      `${label} is for calls, and this is: ${NOUNS[kind]}.`,
+    overReason: (noun: string): string => `The ${noun} is over: its buttons no longer work.`,
+    onlyCallsReason: (label: string, noun: string): string => `${label} is for calls, and this is: ${noun}.`,
     actsOn: (name: string): string => `Buttons act on ${name} until you switch.`,
     heldSince: (time: string): string => `On hold since ${time}.`,
     chosenBy: 'Esc closes. The list is set by your administrator.',
@@ -196,20 +193,18 @@ export const en = {
     copied: 'Copied, without names and numbers.',
     notCopied: 'The browser refused to copy.',
     forWhom: { developer: 'For a developer:', administrator: 'For your administrator:', agent: '' },
-    // For an agent, in place of what `diagnose()` says to a developer.
+    // What is an agent's to mend, in place of what `diagnose()` says to a developer.
     findings: {
       NOTHING_CONFIRMED: {
         message: 'Genesys has said nothing since something was sent to it.',
         remedy: 'Open the Genesys client and log in. If you are, tell your administrator.',
-        audience: 'agent',
       },
       OUTSIDE_CONSOLE: {
         message: 'This page is outside the Salesforce console.',
         remedy:
           'Open it by its button in the console. If it is there, your administrator allows third-party cookies for Salesforce.',
-        audience: 'agent',
       },
-    } as Readonly<Record<string, Pick<Finding, 'message' | 'remedy' | 'audience'>>>,
+    } as Readonly<Record<string, Pick<Finding, 'message' | 'remedy'>>>,
     subscribeRefused: 'A subscription to events was refused.',
     replay: 'A recording plays. Nothing is sent to Genesys.',
   },
@@ -277,7 +272,7 @@ export const en = {
     title: 'Call timeline',
     empty: 'No interaction was heard yet: its phases show here from when it begins.',
     caption: 'Phases of each interaction, the latest interaction first',
-    columns: ['Phase', 'Began', 'Duration'],
+    columns: { phase: 'Phase', began: 'Began', duration: 'Duration' },
     phases: {
       alerting: 'Alerting',
       dialing: 'Dialing',

@@ -1,15 +1,4 @@
-import type { Kind } from '../call/words.js';
 import type { Messages } from './index.js';
-
-/** The word of an interaction in a sentence, with its article. */
-const NOUNS: Readonly<Record<Kind, string>> = {
-  call: 'la llamada',
-  chat: 'el chat',
-  email: 'el correo',
-  message: 'el mensaje',
-  voicemail: 'el mensaje de voz',
-  callback: 'la devolución de llamada',
-};
 
 const PHASES = {
   alerting: 'Suena',
@@ -70,10 +59,19 @@ export const es: Messages = {
     noCallReason: 'Nada suena: los botones funcionan cuando llega una llamada.',
     replayReason: 'Se reproduce una grabación: no se envía nada a Genesys.',
     loggedOutReason: 'Inicie sesión en Genesys primero.',
-    ringingReason: (label, kind) => `${label} funciona cuando se conteste ${NOUNS[kind]}.`,
+    // The word of an interaction in a sentence, with its article.
+    nouns: {
+      call: 'la llamada',
+      chat: 'el chat',
+      email: 'el correo',
+      message: 'el mensaje',
+      voicemail: 'el mensaje de voz',
+      callback: 'la devolución de llamada',
+    },
+    ringingReason: (label, noun) => `${label} funciona cuando se conteste ${noun}.`,
     dialingReason: 'Nadie ha contestado aún.',
-    overReason: kind => `Terminó ${NOUNS[kind]}: sus botones ya no funcionan.`,
-    onlyCallsReason: (label, kind) => `${label} es solo para llamadas; aquí: ${NOUNS[kind]}.`,
+    overReason: noun => `Terminó ${noun}: sus botones ya no funcionan.`,
+    onlyCallsReason: (label, noun) => `${label} es solo para llamadas; aquí: ${noun}.`,
     actsOn: name => `Los botones actúan sobre ${name} hasta que cambie.`,
     heldSince: time => `En espera desde ${time}.`,
     chosenBy: 'Esc cierra. La lista la define su administrador.',
@@ -195,13 +193,11 @@ export const es: Messages = {
       NOTHING_CONFIRMED: {
         message: 'Genesys no ha dicho nada desde que se le envió algo.',
         remedy: 'Abra el cliente de Genesys e inicie sesión. Si ya lo hizo, avise a su administrador.',
-        audience: 'agent',
       },
       OUTSIDE_CONSOLE: {
         message: 'Esta página está fuera de la consola de Salesforce.',
         remedy:
           'Ábrala con su botón en la consola. Si ya está ahí, su administrador debe permitir las cookies de terceros para Salesforce.',
-        audience: 'agent',
       },
     },
     subscribeRefused: 'Se rechazó una suscripción a eventos.',
@@ -270,7 +266,7 @@ export const es: Messages = {
     title: 'Línea de tiempo',
     empty: 'Aún no se supo de ninguna interacción: sus fases aparecen aquí desde que empieza.',
     caption: 'Fases de cada interacción, la última primero',
-    columns: ['Fase', 'Inicio', 'Duración'],
+    columns: { phase: 'Fase', began: 'Inicio', duration: 'Duración' },
     phases: PHASES,
     barTitle: (phase, length, began) => `${phase} ${length}, desde ${began}`,
     endedAfter: (phase, length) => `${phase} tras ${length}`,

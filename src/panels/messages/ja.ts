@@ -1,15 +1,4 @@
-import type { Kind } from '../call/words.js';
 import type { Messages } from './index.js';
-
-/** The word of an interaction in a sentence. */
-const NOUNS: Readonly<Record<Kind, string>> = {
-  call: '通話',
-  chat: 'チャット',
-  email: 'メール',
-  message: 'メッセージ',
-  voicemail: 'ボイスメール',
-  callback: 'コールバック',
-};
 
 const PHASES = {
   alerting: '呼び出し中',
@@ -70,10 +59,19 @@ export const ja: Messages = {
     noCallReason: '着信はありません。着信するとボタンが使えます。',
     replayReason: '記録を再生中です。Genesys には何も送信されません。',
     loggedOutReason: '先に Genesys にログインしてください。',
-    ringingReason: (label, kind) => `${label}は${NOUNS[kind]}に応答すると使えます。`,
+    // The word of an interaction in a sentence.
+    nouns: {
+      call: '通話',
+      chat: 'チャット',
+      email: 'メール',
+      message: 'メッセージ',
+      voicemail: 'ボイスメール',
+      callback: 'コールバック',
+    },
+    ringingReason: (label, noun) => `${label}は${noun}に応答すると使えます。`,
     dialingReason: 'まだ相手が応答していません。',
-    overReason: kind => `${NOUNS[kind]}は終了しました。ボタンは使えません。`,
-    onlyCallsReason: (label, kind) => `${label}は通話用です。これは${NOUNS[kind]}です。`,
+    overReason: noun => `${noun}は終了しました。ボタンは使えません。`,
+    onlyCallsReason: (label, noun) => `${label}は通話用です。これは${noun}です。`,
     actsOn: name => `切り替えるまで、ボタンは${name}に対して働きます。`,
     heldSince: time => `${time}から保留中です。`,
     chosenBy: 'Esc で閉じます。一覧は管理者が設定します。',
@@ -197,13 +195,11 @@ export const ja: Messages = {
       NOTHING_CONFIRMED: {
         message: '送信後、Genesys から何も届いていません。',
         remedy: 'Genesys クライアントを開いてログインしてください。ログイン済みなら管理者に伝えてください。',
-        audience: 'agent',
       },
       OUTSIDE_CONSOLE: {
         message: 'このページは Salesforce コンソールの外にあります。',
         remedy:
           'コンソールのボタンから開いてください。コンソール内にある場合は、管理者が Salesforce のサードパーティ Cookie を許可します。',
-        audience: 'agent',
       },
     },
     subscribeRefused: 'イベントの購読が拒否されました。',
@@ -272,7 +268,7 @@ export const ja: Messages = {
     title: '通話のタイムライン',
     empty: 'まだインタラクションはありません。始まるとフェーズがここに表示されます。',
     caption: '各インタラクションのフェーズ（新しい順）',
-    columns: ['フェーズ', '開始', '時間'],
+    columns: { phase: 'フェーズ', began: '開始', duration: '時間' },
     phases: PHASES,
     barTitle: (phase, length, began) => `${phase} ${length}（${began}から）`,
     endedAfter: (phase, length) => `${length}で${phase}`,

@@ -1,6 +1,6 @@
 import { html, measured } from '../lit.js';
 import type { TemplateResult } from '../lit.js';
-import { timeOfDay } from '../time.js';
+import { minuteOfDay, timeOfDay } from '../time.js';
 
 /** A stretch of time, in milliseconds since 1970. */
 export interface Stretch {
@@ -40,7 +40,7 @@ export function ticksIn({ start, end }: Stretch): readonly Tick[] {
     const at = nth * step + zone;
     return {
       at,
-      label: timeOfDay(at).slice(0, step < 60_000 ? 8 : 5),
+      label: step < 60_000 ? timeOfDay(at) : minuteOfDay(at),
       minor: count > ROOM && nth % 2 !== 0,
     };
   });

@@ -53,7 +53,7 @@ export class GenesysCallTimeline extends Panel {
           </caption>
           <thead>
             <tr>
-              ${columns.map(each => html`<th scope="col">${each}</th>`)}
+              ${Object.values(columns).map(each => html`<th scope="col">${each}</th>`)}
             </tr>
           </thead>
           ${repeat(rows, idOf, tableRowsView)}

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
 import { clockOf, lengthInWords } from '../../../src/panels/time.js';
 import { ticksIn } from '../../../src/panels/timeline/axis.js';
 
@@ -8,10 +9,18 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
+/** Times are written by the page's language. */
+function onBritishPage(): void {
+  before(() => Object.assign(globalThis, { document: new JSDOM('<html lang="en-GB">').window.document }));
+  after(() => void Reflect.deleteProperty(globalThis, 'document'));
+}
+
 const labels = (length: number): string[] =>
   ticksIn({ start: START, end: START + length }).map(({ label }) => label);
 
 describe('the ticks of the time axis', () => {
+  onBritishPage();
+
   it('are whole seconds in a call that just began', () => {
     expect(labels(3 * SECOND)).to.deep.equal(['09:30:08', '09:30:09', '09:30:10']);
     expect(labels(40 * SECOND)).to.deep.equal(['09:30:10', '09:30:20', '09:30:30', '09:30:40']);
@@ -63,13 +72,15 @@ describe('the ticks of the time axis', () => {
 });
 
 describe('a length of time', () => {
+  onBritishPage();
+
   for (const [length, clock, words] of [
-    [0, '0:00', '0 s'],
-    [999, '0:00', '0 s'],
-    [5 * SECOND, '0:05', '5 s'],
-    [65 * SECOND, '1:05', '1 min 5 s'],
-    [HOUR, '1:00:00', '1 h 0 min 0 s'],
-    [100 * HOUR + 4 * MINUTE + 5 * SECOND, '100:04:05', '100 h 4 min 5 s'],
+    [0, '0:00', '0 seconds'],
+    [999, '0:00', '0 seconds'],
+    [5 * SECOND, '0:05', '5 seconds'],
+    [65 * SECOND, '1:05', '1 minute 5 seconds'],
+    [HOUR, '1:00:00', '1 hour 0 minutes 0 seconds'],
+    [100 * HOUR + 4 * MINUTE + 5 * SECOND, '100:04:05', '100 hours 4 minutes 5 seconds'],
   ] as const) {
     it(`of ${length} ms is ${clock}, ${words}`, () => {
       expect(clockOf(length)).to.equal(clock);

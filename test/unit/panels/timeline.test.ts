@@ -129,17 +129,17 @@ describe('<genesys-call-timeline>', () => {
     expect(page.findAll('thead th').map(words)).to.deep.equal(['Phase', 'Began', 'Duration']);
     expect(table(page)).to.deep.equal([
       ['Inbound, 555-0100'],
-      ['Alerting', '09:30:00', '6 s'],
-      ['Connected', '09:30:06', '1 min 0 s'],
-      ['On hold', '09:31:06', '30 s'],
-      ['Connected', '09:31:36', '1 min 30 s'],
-      ['Disconnected', '09:33:06', '0 s'],
-      ['Wrap-up', '09:33:06', '20 s'],
+      ['Alerting', '09:30:00', '6 seconds'],
+      ['Connected', '09:30:06', '1 minute 0 seconds'],
+      ['On hold', '09:31:06', '30 seconds'],
+      ['Connected', '09:31:36', '1 minute 30 seconds'],
+      ['Disconnected', '09:33:06', '0 seconds'],
+      ['Wrap-up', '09:33:06', '20 seconds'],
       ['Done', '09:33:26', '–'],
     ]);
     callOn(page, 'second').rings();
     await page.clock.tickAsync(65 * SECOND);
-    expect(table(page)[1]).to.deep.equal(['Alerting', '09:33:27', '1 min 5 s so far']);
+    expect(table(page)[1]).to.deep.equal(['Alerting', '09:33:27', '1 minute 5 seconds so far']);
     expect(page.find('.genesys-timeline__chart').ariaHidden).to.equal('true');
     expect(page.find('table').closest('[aria-hidden]')).to.equal(null);
   });

@@ -6,7 +6,7 @@ import { errorText } from '../../error-text.js';
 import { html, nothing } from '../../lit.js';
 import type { TemplateResult } from '../../lit.js';
 import { Panel } from '../../panel.js';
-import { timeOfDay } from '../../time.js';
+import { minuteOfDay, numberWords, timeOfDay } from '../../time.js';
 import { uniqueId } from '../../unique-id.js';
 import { developerMessages } from '../messages/index.js';
 import { subscriptionsOf } from '../page-subscriptions.js';
@@ -278,9 +278,9 @@ export class GenesysEventLog extends Panel {
     return [
       transports[this.#transport],
       `toolkit ${version}`,
-      listening(timeOfDay(this.#since).slice(0, 5)),
-      heard(this.#heard),
-      ...(this.#entries > KEPT ? [kept(KEPT)] : []),
+      listening(minuteOfDay(this.#since)),
+      heard(numberWords(this.#heard)),
+      ...(this.#entries > KEPT ? [kept(numberWords(KEPT))] : []),
       ...(this.#problems ? [problems(this.#problems)] : []),
     ].join(' · ');
   }

@@ -99,8 +99,8 @@ export const en = {
       'window-message': 'Window message',
     },
     listening: (time: string): string => `listening since ${time}`,
-    heard: (count: number): string => `${count.toLocaleString()} heard`,
-    kept: (count: number): string => `last ${count.toLocaleString()} kept`,
+    heard: (count: string): string => `${count} heard`,
+    kept: (count: string): string => `last ${count} kept`,
     problems: (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}`,
     announcement: (count: number, latest: string): string =>
       `${count} new ${count === 1 ? 'row' : 'rows'}, the latest ${latest}`,
@@ -125,7 +125,7 @@ export const en = {
   subscriptions: {
     title: 'Subscriptions',
     hint: 'Client events that were asked for, by this page or by a component that it heard. The Genesys client knows no unsubscribe: it goes on sending until it starts again.',
-    columns: ['Type', 'Category', 'This page', 'Others'],
+    columns: { type: 'Type', category: 'Category', own: 'This page', others: 'Others' },
     none: 'Nothing was subscribed to.',
     refused: (time: string, reason: string): string => `${time}, not taken: ${reason}`,
   },
