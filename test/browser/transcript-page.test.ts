@@ -34,7 +34,7 @@ for (const surface of ['console', 'message-channel'] as const) {
       const download = await downloaded;
       expect(download.suggestedFilename()).to.equal('Anna First.txt');
       expect(await text(await download.createReadStream())).to.match(
-        /^\d\d:\d\d:\d\d Agent: Shop support, good morning\.\n\d\d:\d\d:\d\d Customer: My <b>card reader<\/b> is broken\.\n$/,
+        /^\d+:\d\d:\d\d [AP]M Agent: Shop support, good morning\.\n\d+:\d\d:\d\d [AP]M Customer: My <b>card reader<\/b> is broken\.\n$/,
       );
 
       // It follows the end, until someone scrolls away.

@@ -84,6 +84,7 @@ describe('the npm package', function () {
       './page',
       './client-origins',
       './panels',
+      './languages',
       './panels.css',
       './testing',
       './types/*',
@@ -100,7 +101,7 @@ describe('the npm package', function () {
   it('has each entry as a module and as CommonJS, with the declarations of its kind beside it', () => {
     const { exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
     const entries = Object.values(exports).filter(entry => typeof entry === 'object' && 'require' in entry!);
-    expect(entries).to.have.length(6);
+    expect(entries).to.have.length(7);
     const names = Object.keys(filesIn(installed));
     for (const { require, default: module } of entries as Record<'require' | 'default', string>[]) {
       expect(require).to.equal(module.replace('/npm/', '/npm/cjs/'));

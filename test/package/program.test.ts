@@ -101,7 +101,7 @@ describe('the command genesys-console-toolkit', function () {
 
   it('changes nothing the second time', () => {
     const before = filesIn(project);
-    expect(run('add').said).to.match(/^unchanged +26 files in force-app\/main\/default\n$/);
+    expect(run('add').said).to.match(/^unchanged +28 files in force-app\/main\/default\n$/);
     expect(filesIn(project)).to.deep.equal(before);
   });
 
