@@ -4,8 +4,8 @@ import { developerMessages } from './messages/index.js';
 import { tabList } from './tab-list.js';
 
 /**
- * Shows one of its children at a time, each under a tab. A tab's words are the child's attribute `tab`; a panel of the
- * toolkit has words of its own. All children go on hearing, shown or not.
+ * Shows one of its children at a time, each under a tab. A tab's words are the child's attribute `tab`, of which `calls` is in
+ * the page's language; a panel of the toolkit has words of its own. All children go on hearing, shown or not.
  *
  * @example
  * <genesys-tabs>
@@ -42,8 +42,10 @@ export class GenesysTabs extends HTMLElement {
       panel.setAttribute('role', 'tabpanel');
       panel.setAttribute('aria-labelledby', `${this.#scope}-${at}`);
     });
-    const wordsOf = (panel: Element): string =>
-      panel.getAttribute('tab') ?? names[panel.localName] ?? panel.localName;
+    const wordsOf = (panel: Element): string => {
+      const name = panel.getAttribute('tab') ?? panel.localName;
+      return names[name] ?? name;
+    };
     const list = tabList({
       label: title,
       scope: this.#scope,

@@ -73,12 +73,12 @@ export const es: Messages = {
     overReason: noun => `Terminó ${noun}: sus botones ya no funcionan.`,
     onlyCallsReason: (label, noun) => `${label} es solo para llamadas; aquí: ${noun}.`,
     actsOn: name => `Los botones actúan sobre ${name} hasta que cambie.`,
-    heldSince: time => `En espera desde ${time}.`,
+    heldSince: time => `Desde ${time} en espera.`,
     chosenBy: 'Esc cierra. La lista la define su administrador.',
 
     pending: (label, name) => `${label}: ${name}: esperando a Genesys…`,
     done: (label, name) => `${label}: ${name}: hecho.`,
-    sent: (label, name, time) => `${label}: ${name}: enviado a las ${time}. Ningún evento dice si funcionó.`,
+    sent: (label, name, time) => `${label}: ${name}: enviado a las ${time}, ningún evento dice si funcionó.`,
     noSign: (label, name) => `${label}: ${name}: enviado, sin señal de ello: mire en Genesys.`,
     late: (label, name) => `${label}: ${name}: hecho al final.`,
     endedBefore: (label, name) => `${label}: ${name}: terminó antes.`,
@@ -183,7 +183,7 @@ export const es: Messages = {
   },
   health: {
     panel: 'Conexión con Genesys',
-    nothingHeard: since => `Nada recibido desde ${since}. Es normal hasta una llamada o un cambio de estado.`,
+    nothingHeard: since => `Nada recibido desde ${since}: es normal hasta una llamada o un cambio de estado.`,
     heard: time => `Conectado con Genesys · último evento ${time}`,
     copy: 'Copiar diagnóstico para soporte',
     copied: 'Copiado, sin nombres ni números.',
@@ -215,7 +215,7 @@ export const es: Messages = {
     replay: 'Se reproduce una grabación: no se envía nada a Genesys.',
   },
   actions: {
-    sent: (label, time) => `${label}: enviado a las ${time}. Ningún evento dice si funcionó.`,
+    sent: (label, time) => `${label}: enviado a las ${time}, ningún evento dice si funcionó.`,
     noSign: label => `${label}: enviado, sin señal de ello: mire en Genesys.`,
     done: label => `${label}: hecho`,
     noneWhilePlaying: 'No se envía nada mientras se reproduce una grabación.',

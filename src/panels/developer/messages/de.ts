@@ -142,6 +142,7 @@ export const de: DeveloperMessages = {
       'genesys-event-log': 'Ereignisse',
       'genesys-actions': 'Aktionen',
       'genesys-subscriptions': 'Abonnements',
+      calls: 'Anrufe',
       'genesys-recording': 'Aufzeichnung',
     },
   },

@@ -135,6 +135,7 @@ export const en = {
       'genesys-event-log': 'Events',
       'genesys-actions': 'Actions',
       'genesys-subscriptions': 'Subscriptions',
+      calls: 'Calls',
       'genesys-recording': 'Recording',
     } as Readonly<Record<string, string>>,
   },

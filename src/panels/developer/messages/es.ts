@@ -141,6 +141,7 @@ export const es: DeveloperMessages = {
       'genesys-event-log': 'Eventos',
       'genesys-actions': 'Acciones',
       'genesys-subscriptions': 'Suscripciones',
+      calls: 'Llamadas',
       'genesys-recording': 'Grabación',
     },
   },
