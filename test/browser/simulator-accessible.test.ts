@@ -2,8 +2,8 @@ import { describeInChromium } from './chromium.js';
 import { expectAccessible } from './accessible.js';
 import { openSurface } from './open-surface.js';
 
-/** With room for the component's window beside what it would lie over. */
-const SIZE = { width: 1600, height: 1000 };
+/** The size of a small laptop: a component's window lies over the console. */
+const SIZE = { width: 1280, height: 720 };
 
 describeInChromium('the simulator is accessible', open => {
   for (const surface of ['console', 'message-channel'] as const) {
