@@ -1,0 +1,86 @@
+/** The pages of docs/recipes in one console, during one call. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import type { Frame } from 'playwright-core';
+import { blockOf, pageNames, pageWith } from '../package/recipes.js';
+import { root, temporaryFolder } from '../support/built.js';
+import { describeInChromium } from './chromium.js';
+import { openConsole } from './open-console.js';
+import type { OpenConsole } from './open-console.js';
+
+const TEMPLATES = path.join(root, 'cli/templates/metadata');
+
+/** The recipes' pages as `new` and their readers write them, in a folder beside that of their scripts. */
+function writePages(): { pages: string[]; stubs: string } {
+  const folder = temporaryFolder();
+  const write = (file: string, text: string): string => {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    return target;
+  };
+  const page = readFileSync(path.join(TEMPLATES, 'pages/PageName.page'), 'utf8');
+  const scripts = pageNames.filter(name => name !== 'OmniChannel');
+  for (const name of scripts) {
+    write(`staticresources/${name}.js`, blockOf(`${name}.js`));
+    const metadata = readFileSync(path.join(TEMPLATES, 'staticresources/PageName.resource-meta.xml'), 'utf8');
+    write(`staticresources/${name}.resource-meta.xml`, metadata);
+  }
+  return {
+    pages: scripts.map(name =>
+      write(`pages/${name}.page`, pageWith(page, name).replaceAll('PageName', name)),
+    ),
+    stubs: write('stubs.mjs', blockOf('stubs.mjs')),
+  };
+}
+
+describeInChromium('the recipes', open => {
+  let opened: OpenConsole;
+  const frames: Record<string, Frame> = {};
+
+  const shows = (name: string, id: string, text: RegExp) =>
+    frames[name]!.locator(`#${id}`).filter({ hasText: text }).waitFor({ state: 'attached' });
+
+  it('do in a console what they say, from the ring to the form after the call', async () => {
+    opened = await openConsole(open, writePages());
+    const { page, handle, component } = opened;
+    for (const name of ['AfterCall', 'CallerSearchPage', 'CaseOpener', 'HandOver'])
+      frames[name] = await component(name);
+
+    const id = await handle.evaluate(({ genesys }) => {
+      const call = genesys.offer({ remoteName: 'Anna First', phone: '+13175550101' });
+      genesys.pickup(call);
+      return call;
+    });
+    await shows('CallerSearchPage', 'said', /^One contact found\.$/);
+    await page.getByRole('tab', { name: 'Priya Nair' }).first().waitFor();
+
+    await shows('HandOver', 'caller', /^Anna First$/);
+    await frames.HandOver!.evaluate(() => {
+      (document.getElementById('note') as HTMLInputElement).value = 'Paid twice';
+      document.getElementById('transfer')!.click();
+    });
+    await shows('HandOver', 'said', /^Handed over\.$/);
+
+    await shows('AfterCall', 'caller', /^Anna First$/);
+    await frames.AfterCall!.evaluate(() => {
+      (document.getElementById('reason') as HTMLSelectElement).value = 'Invoice';
+      document.querySelector('button')!.click();
+    });
+    await shows('AfterCall', 'said', /^Saved: Invoice\.$/);
+    const attributes = await handle.evaluate(
+      ({ genesys }, of) => genesys.interactions.find(each => each.id === of)?.record.attributes,
+      id,
+    );
+    expect(attributes).to.include({ 'Participant.note': 'Paid twice', 'Participant.reason': 'Invoice' });
+
+    await frames.AfterCall!.evaluate(
+      ([call, caseId]) =>
+        GenesysConsole.connect().addCustomAttributes({ id: call!, attributes: { caseId: caseId! } }),
+      [id, '500000000000002AAA'],
+    );
+    await shows('CaseOpener', 'said', /^Opened 500000000000002AAA\.$/);
+    await page.getByRole('tab', { name: 'Case', exact: true }).first().waitFor();
+  });
+});
