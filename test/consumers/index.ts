@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { CONSUMERS } from '../package/consumers.js';
 import { files as guideFiles, testFile } from '../package/guide.js';
 import type { Runner } from '../package/guide.js';
+import { recipes } from '../package/recipes.js';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../..');
@@ -74,6 +75,23 @@ async function runNewPage(runner: string): Promise<void> {
     'sfdx-project.json': SFDX_PROJECT,
   });
   await runPackage(project, '.bin/genesys-console-toolkit', 'new', 'CallerPage');
+  await runRunner(project, runner);
+}
+
+/** Runs the test of the recipe with a Lightning web component. */
+async function runComponent(runner: string): Promise<void> {
+  const bundle = 'force-app/main/default/lwc/callerCard';
+  const blocks = Object.entries(recipes['lwc-with-sfdx-lwc-jest'] ?? {});
+  const project = folderWith('component', {
+    'package.json': '{}',
+    'sfdx-project.json': SFDX_PROJECT,
+    ...Object.fromEntries(
+      blocks.map(([mark, code]) => [
+        `${bundle}/${mark.endsWith('.test.js') ? '__tests__/' : ''}${mark}`,
+        code,
+      ]),
+    ),
+  });
   await runRunner(project, runner);
 }
 
@@ -143,6 +161,8 @@ try {
     await check(`the guide, by ${runner}`, () => runGuide(runner));
     await check(`a new page, by ${runner}`, () => runNewPage(runner));
   }
+  const component = '@salesforce/sfdx-lwc-jest';
+  await check(`a component, by ${component}`, () => runComponent(component));
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,0 +1,123 @@
+/**
+ * Each block of code of each document does what it says. Those of docs/testing.md and docs/recipes are whole files, which run
+ * as their readers run them: test/package/guide.test.ts, test/package/recipes.test.ts, test/consumers.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { runInThisContext } from 'node:vm';
+import { expect } from 'chai';
+import { transform } from 'esbuild';
+import { SaxesParser } from 'saxes';
+import sinon from 'sinon';
+import * as toolkit from '../../../src/index.js';
+import { simulateGenesys } from '../../../src/testing/index.js';
+import { root } from '../../support/built.js';
+import { codeBlocksOf, documents, read } from '../../support/documents.js';
+import { context, htmlOf } from '../../support/rendering.js';
+
+const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
+const commands = [...read('cli/main.ts').matchAll(/^ {2}(\w+) (?:NAME )?\[folder\]/gm)].map(
+  ([, name]) => name,
+);
+
+/** What a line of a shell may begin with, and what is told of the rest of the line. */
+const SHELL: readonly (readonly [begin: RegExp, isThere: (name: string) => boolean])[] = [
+  [/^npm run (\S+)/, name => scripts.includes(name)],
+  [/^npm (start|test)$/, name => scripts.includes(name)],
+  [/^npm (ci|pack|install .*)$/, () => true],
+  [/^npx genesys-console-toolkit (\w+)/, name => commands.includes(name)],
+  [/^(?:node|npx tsx) (\S+)/, file => existsSync(path.join(root, file))],
+  // The Salesforce CLI, which is not installed here.
+  [/^sf (org login web|org assign permset|project deploy start) --/, () => true],
+];
+
+/** Runs a block in a page's place: in a console with a call, and with what the text around it takes for given. */
+async function runScript(code: string): Promise<void> {
+  const { genesys, close } = simulateGenesys();
+  const client = toolkit.connect();
+  const id = genesys.offer({ remoteName: 'Ada Example' });
+  // A block that picks a call up begins while it rings.
+  if (!code.includes(`'pickup'`)) genesys.pickup(id);
+  await new Promise(resolve => client.interactions.on('phase', resolve, { once: true }));
+  await new Promise(resolve => setTimeout(resolve, 50));
+  const given: Record<string, unknown> = {
+    GenesysConsole: {
+      ...toolkit,
+      connect: (options?: toolkit.ConnectOptions) => (options ? toolkit.connect(options) : client),
+    },
+    id,
+    queueId: '1c3b9aa2-6a4f-4f0b-9a41-2b7c00000001',
+    text: toolkit.record(client).text(),
+    ...Object.fromEntries(
+      ['popScreen', 'showStatus', 'showPhase', 'showCall', 'show', 'openCase'].map(name => [
+        name,
+        sinon.stub(),
+      ]),
+    ),
+    ...(!code.includes('const client') && { client }),
+  };
+  try {
+    const run = runInThisContext(`(async (${Object.keys(given).join()}) => { ${code}\n })`) as (
+      ...values: unknown[]
+    ) => Promise<void>;
+    await run(...Object.values(given));
+  } finally {
+    client.close();
+    close();
+  }
+}
+
+async function parseModule(code: string): Promise<void> {
+  await transform(code, { loader: 'ts', logLevel: 'silent' });
+}
+
+/** Renders a page, or a part of one, in an org that has the static resources and the labels that it names. */
+function renderMarkup(code: string): void {
+  const labels = [...code.matchAll(/\$Label\.(\w+)/g)].map(([, name = '']) => [name, 'A label']);
+  htmlOf(code.includes('<apex:page') ? code : `<apex:page docType="html-5.0">${code}</apex:page>`, {
+    resourceUrl: name => `/resource/1/${name}`,
+    user: { ...context.user, LocaleSidKey: 'en_US' },
+    values: { $Label: Object.fromEntries(labels) },
+  });
+}
+
+function parseXml(code: string): void {
+  const parser = new SaxesParser();
+  parser.on('error', error => {
+    throw error;
+  });
+  parser.write(code).close();
+}
+
+const CHECKS: Readonly<Record<string, (code: string) => unknown>> = {
+  js: runScript,
+  ts: parseModule,
+  html: renderMarkup,
+  xml: parseXml,
+  json: JSON.parse,
+  sh(code) {
+    for (const line of code.trim().split(/\n|&&/)) {
+      const command = line.trim();
+      const [, isThere] = SHELL.find(([begin]) => begin.test(command)) ?? [];
+      const [, name = ''] = SHELL.map(([begin]) => begin.exec(command)).find(Boolean) ?? [];
+      expect(isThere?.(name), command).to.equal(true);
+    }
+  },
+  // Trees of files, and diagrams that GitHub draws.
+  '': () => undefined,
+  mermaid: () => undefined,
+};
+
+for (const document of documents.filter(file => !/testing\.md$|recipes/.test(file))) {
+  const blocks = codeBlocksOf(document);
+  if (!blocks.length) continue;
+  describe(`The code of ${document}`, () => {
+    for (const { language, code, line } of blocks) {
+      it(`in line ${line}, ${language || 'plain'}, holds`, async () => {
+        const check = CHECKS[language];
+        expect(check, `a check for ${language}`).to.be.a('function');
+        await check?.(code);
+      });
+    }
+  });
+}
