@@ -1,4 +1,8 @@
-/** The npm package's entrance. In a page, toolkit.js gives the same as `GenesysConsole`. */
+/**
+ * The npm package's entrance. In a page, toolkit.js gives the same as `GenesysConsole`.
+ *
+ * @module genesys-console-toolkit
+ */
 export { connect } from './connect.js';
 export type { ConnectOptions } from './connect.js';
 export type {

@@ -58,6 +58,7 @@ function changed(): void {
  * <genesys-connection share keep-interactions leave-out="phone Participant.ssn"></genesys-connection>
  */
 export class GenesysConnection extends HTMLElement {
+  /** @internal */
   static readonly observedAttributes = [...Object.keys(OPTIONS), ...Object.values(KEEPING)];
 
   #made: GenesysClient | undefined;
@@ -67,12 +68,13 @@ export class GenesysConnection extends HTMLElement {
    * The client that the panels use: made of the attributes when it is first asked for, closed when the element leaves the
    * page. A page that has its own client hands it in here, and closes it itself.
    *
-   * @throws {@link ToolkitError} as `connect()` does.
+   * @throws ToolkitError as `connect()` does.
    */
   get client(): GenesysClient {
     return this.#given ?? (this.#made ??= connect(this.#options()));
   }
 
+  /** Hands in the page's own client; without one the attributes count again. */
   set client(client: GenesysClient | undefined) {
     this.#given = client;
     this.#renew();
@@ -83,11 +85,13 @@ export class GenesysConnection extends HTMLElement {
     return this.#read('keep-interactions', flag) ?? false;
   }
 
+  /** @internal */
   connectedCallback(): void {
     connections.add(this);
     changed();
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     connections.delete(this);
     // An element that is moved leaves the page and is back at once.
@@ -96,6 +100,7 @@ export class GenesysConnection extends HTMLElement {
     });
   }
 
+  /** @internal */
   attributeChangedCallback(): void {
     this.#renew();
   }

@@ -45,6 +45,7 @@ export abstract class Panel extends HTMLElement {
     );
   }
 
+  /** @internal */
   connectedCallback(): void {
     // While the parser is inside the element, it would add what the markup holds below what the panel renders.
     if (document.readyState !== 'loading') this.#build();
@@ -52,6 +53,7 @@ export abstract class Panel extends HTMLElement {
     whenConnected(() => this.#connect(), this.#onPage.signal);
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     this.#onPage?.abort();
     this.#listening?.abort();

@@ -5,6 +5,7 @@ import type { AgentStatus, ChosenStatus } from './statuses.js';
 
 /** The agent as the simulated client has it. */
 export interface SimulatedAgent {
+  /** Whether the agent is logged in to Genesys. */
   readonly loggedIn: boolean;
   /** Name of the primary status, such as `ON_QUEUE`. */
   readonly status: string;
@@ -12,6 +13,7 @@ export interface SimulatedAgent {
   readonly subStatus: string | undefined;
   /** ID of the chosen status, primary or secondary. */
   readonly statusId: string;
+  /** The routing status, which goes by the status and by what goes on. */
   readonly routingStatus: 'OFF_QUEUE' | 'IDLE' | 'INTERACTING' | 'NOT_RESPONDING';
 }
 

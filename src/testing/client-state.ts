@@ -1,6 +1,5 @@
 import { createEmitter } from '../emitter.js';
 import type { Emitter } from '../emitter.js';
-import type { SubscriptionType } from '../index.js';
 import { Agent } from './agent.js';
 import type { SimulatedAgent } from './agent.js';
 import { Announcer } from './announcer.js';
@@ -22,6 +21,7 @@ import type { InteractionCommand } from './rules.js';
 import { DEFAULT_STATUSES } from './statuses.js';
 import type { AgentStatus } from './statuses.js';
 import { Subscriptions } from './subscriptions.js';
+import type { Subscription } from './subscriptions.js';
 
 /** The events of a simulated Genesys client, for those who drive it. */
 export interface SimulatedGenesysEvents {
@@ -84,6 +84,7 @@ export abstract class ClientState {
     return this.parts.store.all;
   }
 
+  /** The agent as the client has it now. */
   get agent(): SimulatedAgent {
     return this.parts.agent.snapshot;
   }
@@ -94,7 +95,7 @@ export abstract class ClientState {
   }
 
   /** The subscriptions since the client loaded. */
-  get subscriptions(): readonly { type: SubscriptionType; categories: readonly string[] }[] {
+  get subscriptions(): readonly Subscription[] {
     return this.parts.subscriptions.all;
   }
 

@@ -12,15 +12,21 @@ export interface ListenerContext {
 
 /** The argument of `fireEvent`'s callback. */
 export interface FireEventResult {
+  /** Whether the console took the event. */
   success: boolean;
 }
 
 /** The part of `sforce.console` that pages talk to Genesys through. */
 export interface FakeConsoleToolkit {
+  /** Fires an event at the listeners of all pages, and at the simulated client. */
   fireEvent(eventType: string, message: unknown, callback?: (result: FireEventResult) => void): void;
+  /** Adds a listener, each time that it is called. */
   addEventListener(eventType: string, listener: ConsoleListener, params?: object): void;
+  /** Removes a listener. */
   removeEventListener(eventType: string, listener: ConsoleListener, params?: object): void;
+  /** Whether the page is in a console: `ConsoleQuirks.inConsole`. */
   isInConsole(): boolean;
+  /** The names of the console's own events. */
   readonly ConsoleEvent: Readonly<Record<'OPEN_TAB' | 'CLOSE_TAB' | 'CONSOLE_LOGOUT', string>>;
 }
 
@@ -73,7 +79,9 @@ export interface ConsoleQuirks {
 
 /** A console event. */
 export interface Fired {
+  /** Its name, with the prefix of Genesys: `inin.salesforce.constants.consoleevent.changestate`. */
   readonly wireName: string;
+  /** Its message, as text. */
   readonly message: string;
 }
 

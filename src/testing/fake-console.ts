@@ -6,6 +6,7 @@ import type { ConsoleQuirks, FakeConsoleToolkit, Fired } from './console-page.js
 import { installSforce } from './install-sforce.js';
 
 export type {
+  ConsoleListener,
   ConsoleQuirks,
   FakeConsoleToolkit,
   Fired,

@@ -5,12 +5,15 @@ import { installSforce } from './install-sforce.js';
 
 /** The part of `sforce.one` that Lightning Message Service is. */
 export interface FakeMessageServiceToolkit {
+  /** Publishes a message to all that subscribed to a channel. */
   publish(messageChannel: string, message: object): void;
+  /** Subscribes to a channel. Gives what `unsubscribe` takes. */
   subscribe(
     messageChannel: string,
     listener: (message: unknown) => void,
     options?: { scope?: 'APPLICATION' },
   ): object;
+  /** Ends a subscription. */
   unsubscribe(subscription: object): void;
 }
 
@@ -41,7 +44,9 @@ export interface FakeMessageServiceOptions extends Partial<MessageServiceQuirks>
 
 /** A message on a channel. */
 export interface PublishedMessage {
+  /** The channel's token. */
   readonly channel: string;
+  /** The message, as the page published it. */
   readonly message: unknown;
 }
 

@@ -39,6 +39,7 @@ export type { Clock, ManualClock } from './clock.js';
 
 export { createFakeConsole } from './fake-console.js';
 export type {
+  ConsoleListener,
   ConsoleQuirks,
   FakeConsole,
   FakeConsoleOptions,
@@ -68,6 +69,7 @@ export type { Attributes, InteractionKind, MaybeNumber, Offer, SimulatedRecord }
 export type { Phase, StateWord } from './states.js';
 export type { Noise } from './noise.js';
 export type { ClassicEvent, ClientEvent, Occurrence, Refusal, SentAction } from './occurrence.js';
+export type { Subscription } from './subscriptions.js';
 export { DEFAULT_STATUSES } from './statuses.js';
 export type { AgentStatus, SecondaryStatus } from './statuses.js';
 

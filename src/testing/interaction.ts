@@ -6,6 +6,7 @@ import type { Phase } from './states.js';
 export interface Saying {
   /** `INTERNAL` is the agent, `EXTERNAL` the remote side. */
   readonly channel: 'INTERNAL' | 'EXTERNAL';
+  /** The words. */
   readonly text: string;
 }
 
@@ -14,8 +15,11 @@ export type Association = Readonly<Pick<AddAssociationRequest, 'type' | 'id' | '
 
 /** An interaction as the simulated client has it: a snapshot, which never changes. */
 export interface SimulatedInteraction {
+  /** ID of the interaction. */
   readonly id: string;
+  /** Its kind: a call, a chat and so on. */
   readonly kind: InteractionKind;
+  /** Its phase, from the first ring to done. */
   readonly phase: Phase;
   /** The record as the client would send it now. */
   readonly record: SimulatedRecord;

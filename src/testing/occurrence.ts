@@ -3,14 +3,18 @@ import type { EventName, EventPayloads, SubscriptionType } from '../index.js';
 /** An event that the Genesys client sends in the Classic console without a subscription. */
 export type ClassicEvent = {
   [Name in Exclude<EventName, 'CLIENT_EVENT'>]: {
+    /** The event's name, such as `INTERACTION_CONNECTED`. */
     readonly name: Name;
+    /** Its payload, as the specification has it. */
     readonly payload: Readonly<EventPayloads[Name]>;
   };
 }[Exclude<EventName, 'CLIENT_EVENT'>];
 
 /** An event that the Genesys client sends to subscribers. */
 export interface ClientEvent {
+  /** The type that was subscribed to. */
   readonly type: SubscriptionType;
+  /** The category, such as `interactionSelection`. */
   readonly category: string;
   /** A record, `{ old, new }`, an id, a text, an object: it differs with the category. */
   readonly data?: unknown;
@@ -23,7 +27,9 @@ export interface ClientEvent {
 export interface Occurrence {
   /** Milliseconds since 1970, by the client's clock. */
   readonly at: number;
+  /** The event of the Classic console. */
   readonly event?: ClassicEvent;
+  /** The event for subscribers. */
   readonly clientEvent?: ClientEvent;
   /** The client loaded (again) and can be subscribed to. The Classic side has no event for it. */
   readonly started?: true;

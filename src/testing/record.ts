@@ -15,30 +15,49 @@ export type MaybeNumber = number | '';
 
 /** The record of a simulated interaction, as `add` and `change` carry it. */
 export interface SimulatedRecord {
+  /** ID of the interaction. */
   readonly id: string;
+  /** Number or address of the remote side, in the form that `GenesysQuirks.phoneForm` says. */
   readonly phone: string;
+  /** Name of the remote side, as `remoteName`. */
   readonly name: string;
+  /** Name of the remote side. */
   readonly remoteName: string;
+  /** Number or address of the remote side, for people. */
   readonly displayAddress: string;
+  /** Number that the call came from. */
   readonly ani: string;
+  /** Number that was called. */
   readonly calledNumber: string;
+  /** Name of the queue; `''` for a direct call. */
   readonly queueName: string;
+  /** Who began it. */
   readonly direction: 'Inbound' | 'Outbound';
   /** The English word, unless `GenesysQuirks.states` has another one. */
   readonly state: StateWord | (string & Record<never, never>);
   /** True while held, too. */
   readonly isConnected: boolean;
+  /** True from the hang-up on. */
   readonly isDisconnected: boolean;
   /** True once the wrap-up is over, or the interaction where none is required. */
   readonly isDone: boolean;
+  /** It is a callback. */
   readonly isCallback: boolean;
+  /** It is a call of a dialer campaign. */
   readonly isDialer: boolean;
+  /** It is a chat. */
   readonly isChat: boolean;
+  /** It is an email. */
   readonly isEmail: boolean;
+  /** It is a message. */
   readonly isMessage: boolean;
+  /** It is a voicemail. */
   readonly isVoicemail: boolean;
+  /** It came from inside the org. */
   readonly isInternal: boolean;
+  /** The state of the recording, which a secure pause pauses. */
   readonly recordingState: 'none' | 'active' | 'paused';
+  /** True while a secure pause goes on. */
   readonly securePause: boolean;
   /** ISO 8601. Not there at first, see `Noise.lateFields`. */
   readonly startTime?: string;
@@ -48,6 +67,7 @@ export interface SimulatedRecord {
   readonly endTime?: string;
   /** Seconds since it was connected, at the time of the last real change. */
   readonly interactionDurationSeconds: MaybeNumber;
+  /** Seconds in the IVR before the queue. */
   readonly totalIvrDurationSeconds: MaybeNumber;
   /** Not there at first, see `Noise.lateFields`. */
   readonly totalAcdDurationSeconds?: number;
@@ -57,7 +77,9 @@ export interface SimulatedRecord {
   readonly attributes: Attributes;
   /** With a call of a dialer campaign only. */
   readonly dialerCampaignId?: string;
+  /** With a call of a dialer campaign only. */
   readonly dialerContactId?: string;
+  /** With a call of a dialer campaign only. */
   readonly dialerContactListId?: string;
 }
 

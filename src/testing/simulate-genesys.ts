@@ -53,8 +53,11 @@ export interface WindowMessageSimulation extends Omit<Simulation, 'console'> {
 
 /** The simulation of each surface. */
 export interface Simulations {
+  /** A Salesforce Classic console. */
   console: Simulation;
+  /** Lightning Message Service. */
   'message-channel': MessageChannelSimulation;
+  /** The client in a frame of the page. */
   'window-message': WindowMessageSimulation;
 }
 

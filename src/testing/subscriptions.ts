@@ -2,6 +2,14 @@ import type { SubscribeRequest, SubscriptionType } from '../index.js';
 import type { ClientEvent } from './occurrence.js';
 import type { GenesysQuirks } from './options.js';
 
+/** A subscription of a page to client events. */
+export interface Subscription {
+  /** The type, such as `Notification`. */
+  readonly type: SubscriptionType;
+  /** The categories that were asked for. */
+  readonly categories: readonly string[];
+}
+
 /** The subscriptions of all pages since the client loaded. */
 export class Subscriptions {
   readonly #quirks: GenesysQuirks;
@@ -11,7 +19,7 @@ export class Subscriptions {
     this.#quirks = quirks;
   }
 
-  get all(): readonly { type: SubscriptionType; categories: readonly string[] }[] {
+  get all(): readonly Subscription[] {
     return [...this.#categories].map(([type, categories]) => ({ type, categories: [...categories] }));
   }
 

@@ -18,6 +18,7 @@ export class GenesysTabs extends HTMLElement {
   readonly #bar = document.createElement('div');
   #selected = '0';
 
+  /** @internal */
   connectedCallback(): void {
     // Until the markup is read, there may be more children.
     if (document.readyState !== 'loading') this.#build();

@@ -1,5 +1,4 @@
 import { addReplacements } from './replacements.js';
-import type { Replacements } from './replacements.js';
 
 /**
  * Replaces texts of the panels, and says by whose locale times and numbers are written. It shows nothing, and stands before
@@ -14,7 +13,7 @@ import type { Replacements } from './replacements.js';
  *   <option value="call.nowPinned">Your buttons mean {0} now</option>
  * </genesys-messages>
  */
-export class GenesysMessages extends HTMLElement implements Replacements {
+export class GenesysMessages extends HTMLElement {
   #texts: ReadonlyMap<string, string> | undefined;
   #end: (() => void) | undefined;
 
@@ -25,15 +24,18 @@ export class GenesysMessages extends HTMLElement implements Replacements {
     ));
   }
 
+  /** The locale as the attribute names it; empty without one. */
   get locale(): string {
     return this.getAttribute('locale') ?? '';
   }
 
+  /** @internal */
   connectedCallback(): void {
     this.hidden = true;
     this.#end = addReplacements(this);
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     this.#end?.();
   }

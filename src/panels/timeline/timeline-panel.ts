@@ -25,6 +25,7 @@ const LAST = 5;
  * <genesys-call-timeline last="10"></genesys-call-timeline>
  */
 export class GenesysCallTimeline extends Panel {
+  /** @internal */
   static readonly observedAttributes = ['last'];
 
   #interactions: Interactions | undefined;
@@ -72,6 +73,7 @@ export class GenesysCallTimeline extends Panel {
     });
   }
 
+  /** @internal */
   attributeChangedCallback(): void {
     if (this.#interactions) this.update();
   }

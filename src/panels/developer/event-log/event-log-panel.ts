@@ -128,13 +128,21 @@ export class GenesysEventLog extends Panel {
     return this.#names.of(interactionId);
   }
 
-  /** Shows other entries. */
+  /**
+   * Shows other entries.
+   *
+   * @internal
+   */
   choose(filter: Filter): void {
     this.#log.choose(filter);
     this.render();
   }
 
-  /** Selects an entry. */
+  /**
+   * Selects an entry.
+   *
+   * @internal
+   */
   select(entry: LogEntry, opens: boolean): void {
     this.#selected = entry;
     if (opens) this.#open();
