@@ -125,7 +125,7 @@ export default defineConfig(
     rules: {
       'jsdoc/check-alignment': 'error',
       'jsdoc/check-param-names': ['error', { disableMissingParamChecks: true, checkDestructured: false }],
-      'jsdoc/check-tag-names': ['error', { typed: true, definedTags: ['defaultValue', 'internal'] }],
+      'jsdoc/check-tag-names': ['error', { definedTags: ['defaultValue', 'internal'] }],
       'jsdoc/empty-tags': 'error',
       'jsdoc/no-types': 'error',
     },
