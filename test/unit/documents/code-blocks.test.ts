@@ -1,6 +1,6 @@
 /**
- * Each block of code of each document does what it says. Those of docs/testing.md and docs/recipes are whole files, which run
- * as their readers run them: test/package/guide.test.ts, test/package/recipes.test.ts, test/consumers.
+ * Each block of code of each document does what it says. Some documents have tests of their own: wire.test.ts and
+ * migration.test.ts beside this one, guide.test.ts and recipes.test.ts in test/package, test/consumers.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -108,7 +108,7 @@ const CHECKS: Readonly<Record<string, (code: string) => unknown>> = {
   mermaid: () => undefined,
 };
 
-for (const document of documents.filter(file => !/testing\.md$|recipes/.test(file))) {
+for (const document of documents.filter(file => !/(testing|migration|wire)\.md$|recipes/.test(file))) {
   const blocks = codeBlocksOf(document);
   if (!blocks.length) continue;
   describe(`The code of ${document}`, () => {
