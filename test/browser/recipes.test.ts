@@ -6,6 +6,7 @@ import type { Frame } from 'playwright-core';
 import { blockOf, pageNames, pageWith } from '../package/recipes.js';
 import { root, temporaryFolder } from '../support/built.js';
 import { describeInChromium } from './chromium.js';
+import { ask } from './console-calls.js';
 import { openConsole } from './open-console.js';
 import type { OpenConsole } from './open-console.js';
 
@@ -45,8 +46,12 @@ describeInChromium('the recipes', open => {
   it('do in a console what they say, from the ring to the form after the call', async () => {
     opened = await openConsole(open, writePages());
     const { page, handle, component } = opened;
-    for (const name of ['AfterCall', 'CallerSearchPage', 'CaseOpener', 'HandOver'])
-      frames[name] = await component(name);
+    for (const name of ['AfterCall', 'CallerSearchPage', 'CaseOpener', 'HandOver']) {
+      const frame = await component(name);
+      frames[name] = frame;
+      // An answer of the console comes after it took the listeners.
+      await ask(frame, 'getFocusedPrimaryTabId');
+    }
 
     const id = await handle.evaluate(({ genesys }) => {
       const call = genesys.offer({ remoteName: 'Anna First', phone: '+13175550101' });

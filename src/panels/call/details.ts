@@ -4,7 +4,7 @@ import { messages } from '../messages/index.js';
 import { phaseWords } from '../interaction.js';
 import { openInOrg } from '../open-record.js';
 import { likelyRecordIdOf } from '../record-id.js';
-import { clockOf, minuteOfDay } from '../time.js';
+import { clockOf, minuteOfDay, numberWords } from '../time.js';
 import { lengthOf, spansOf, sumsOf } from '../timeline/spans.js';
 import { kindOf, nameOf } from './words.js';
 
@@ -83,7 +83,7 @@ export function aboutView(
     ${
       attributes.size
         ? html`<details class="genesys-all">
-            <summary>${allAttributes(attributes.size)}</summary>
+            <summary>${allAttributes(numberWords(attributes.size))}</summary>
             <dl class="genesys-facts">${[...attributes].slice(0, MOST_LISTED).map(row)}</dl>
           </details>`
         : nothing

@@ -3,7 +3,7 @@ import type { Interaction } from '../../index.js';
 import { isPlaying } from '../connection.js';
 import { html, nothing } from '../lit.js';
 import { messages } from '../messages/index.js';
-import { clockOf } from '../time.js';
+import { clockOf, numberWords } from '../time.js';
 import { lengthOf, spansOf } from '../timeline/spans.js';
 import * as commands from './commands.js';
 import type { Command } from './commands.js';
@@ -83,7 +83,7 @@ export class OtherInteractions {
             aria-expanded=${String(isOpen)}
             @click=${toggle}
           >
-            ${moreOthers(others.length - 1)}
+            ${moreOthers(numberWords(others.length - 1))}
           </button>`
         : nothing
     }`;

@@ -10,7 +10,7 @@ import { developerMessages } from './messages/index.js';
 import { Panel } from '../panel.js';
 import { saveRecording } from './save-recording.js';
 import { quietly } from '../quietly.js';
-import { clockOf } from '../time.js';
+import { clockOf, numberWords } from '../time.js';
 import { uniqueId } from '../unique-id.js';
 
 /** The time between two renders of the position, in milliseconds. */
@@ -196,7 +196,8 @@ export class GenesysRecording extends Panel {
   #count(): string {
     const { events = 0, dropped = 0 } = this.#recorder ?? {};
     const { lines, dropped: less } = developerMessages().recording;
-    return dropped ? `${lines(events)}, ${less(dropped)}` : lines(events);
+    const kept = lines(numberWords(events));
+    return dropped ? `${kept}, ${less(numberWords(dropped))}` : kept;
   }
 
   /** What plays. Its words are read out; the position, which changes every second, is not. */
@@ -225,9 +226,11 @@ export class GenesysRecording extends Panel {
     const { name, isOver, replay: player } = this.#played;
     const { playing, hasPlayed, unreadable, instead } = developerMessages().recording;
     const { broken } = player;
-    return [isOver ? hasPlayed(name) : playing(name), ...(broken ? [unreadable(broken)] : []), instead].join(
-      ' ',
-    );
+    return [
+      isOver ? hasPlayed(name) : playing(name),
+      ...(broken ? [unreadable(numberWords(broken))] : []),
+      instead,
+    ].join(' ');
   }
 }
 

@@ -183,7 +183,7 @@ export const de: Messages = {
     unheard: 'Noch wurde nichts transkribiert: was gesprochen wird, erscheint hier.',
     notFound: 'Nichts Gesprochenes enthält diese Wörter.',
     ended: 'Die Transkription ist beendet.',
-    utterances: count => `${count} ${count === 1 ? 'Äußerung' : 'Äußerungen'}`,
+    utterances: count => `${count} ${count === '1' ? 'Äußerung' : 'Äußerungen'}`,
     found: count => `${count} gefunden`,
   },
   health: {

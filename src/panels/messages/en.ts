@@ -88,11 +88,11 @@ export const en = {
     refused: (label: string, name: string, reason: string): string => `${label} ${name}: not done. ${reason}`,
 
     noOthers: 'No other interactions',
-    moreOthers: (count: number): string => `${count} more`,
+    moreOthers: (count: string): string => `${count} more`,
     others: 'Other interactions',
 
     about: { call: 'About this call', other: 'About this interaction' },
-    allAttributes: (count: number): string => `All attributes (${count})`,
+    allAttributes: (count: string): string => `All attributes (${count})`,
     recording: 'Recording',
     notRecorded: 'none',
     lastCalls: 'Last calls',
@@ -181,8 +181,8 @@ export const en = {
     unheard: 'Nothing was transcribed yet: what is spoken shows here.',
     notFound: 'Nothing that was spoken has these words.',
     ended: 'The transcription has ended.',
-    utterances: (count: number): string => `${count} ${count === 1 ? 'utterance' : 'utterances'}`,
-    found: (count: number): string => `${count} found`,
+    utterances: (count: string): string => `${count} ${count === '1' ? 'utterance' : 'utterances'}`,
+    found: (count: string): string => `${count} found`,
   },
   health: {
     panel: 'Connection to Genesys',

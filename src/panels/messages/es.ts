@@ -178,8 +178,8 @@ export const es: Messages = {
     unheard: 'Aún no se transcribió nada: lo que se diga aparece aquí.',
     notFound: 'Nada de lo dicho tiene esas palabras.',
     ended: 'La transcripción terminó.',
-    utterances: count => `${count} ${count === 1 ? 'frase' : 'frases'}`,
-    found: count => `${count} ${count === 1 ? 'encontrada' : 'encontradas'}`,
+    utterances: count => `${count} ${count === '1' ? 'frase' : 'frases'}`,
+    found: count => `${count} ${count === '1' ? 'encontrada' : 'encontradas'}`,
   },
   health: {
     panel: 'Conexión con Genesys',

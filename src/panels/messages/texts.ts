@@ -1,5 +1,3 @@
-import { isText } from '../about.js';
-import { numberWords } from '../time.js';
 import { replacements } from './replacements.js';
 
 /** The texts of the panels in one language: those of panels.js, and those that developer-panels.js has beside them. */
@@ -49,7 +47,7 @@ function withOwn(part: keyof Language, language: object, own: Own): unknown {
     const text = own.get(key);
     if (text === undefined) return texts;
     unused.delete(key);
-    return typeof texts === 'function' ? (...values: unknown[]) => filled(text, values) : text;
+    return typeof texts === 'function' ? (...values: string[]) => filled(text, values) : text;
   };
   const texts = replaced(language, root);
   for (const key of unused)
@@ -58,8 +56,5 @@ function withOwn(part: keyof Language, language: object, own: Own): unknown {
 }
 
 /** Puts values in the place of `{0}`, `{1}` and so on, as Salesforce's labels have them. */
-const filled = (text: string, values: readonly unknown[]): string =>
-  text.replace(/\{(\d)\}/g, (_match, index: string) => {
-    const value = values[Number(index)];
-    return typeof value === 'number' ? numberWords(value) : isText(value) ? value : '';
-  });
+const filled = (text: string, values: readonly (string | undefined)[]): string =>
+  text.replace(/\{(\d)\}/g, (_match, index: string) => values[Number(index)] ?? '');

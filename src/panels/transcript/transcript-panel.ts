@@ -8,7 +8,7 @@ import { pinOf } from '../page-pin.js';
 import { Panel } from '../panel.js';
 import type { Pin } from '../pin.js';
 import { saveFile } from '../save-file.js';
-import { timeOfDay } from '../time.js';
+import { numberWords, timeOfDay } from '../time.js';
 import { Transcripts } from './transcript.js';
 import type { Utterance } from './transcript.js';
 
@@ -36,6 +36,7 @@ export class GenesysTranscript extends Panel {
     const { interaction } = this.#pin ?? {};
     const transcript = interaction && this.#transcripts.get(interaction.id);
     const found = this.#found();
+    const count = numberWords(found.length);
     const off = found.length ? nothing : 'true';
     return html`<section class="genesys-transcript" aria-label=${texts.panel}>
       <h2 class="genesys-transcript__title">${interaction ? texts.of(nameOf(interaction)) : texts.none}</h2>
@@ -79,7 +80,7 @@ export class GenesysTranscript extends Panel {
         ${transcript?.isEnded ? html`<p class="genesys-info">${texts.ended}</p>` : nothing}
       </div>
       <p class="genesys-transcript__foot">
-        ${this.#notice || (this.#searched ? texts.found(found.length) : texts.utterances(found.length))}
+        ${this.#notice || (this.#searched ? texts.found(count) : texts.utterances(count))}
       </p>
     </section>`;
   }

@@ -4,6 +4,7 @@ import { isText } from '../../about.js';
 import { developerMessages } from '../messages/index.js';
 import { recordsIn } from './record-text.js';
 import { summarize, summarizeAction, summarizeUnrecognized } from './summary.js';
+import { numberWords } from '../../time.js';
 
 /** The kinds that the entries of the log are counted by. */
 export const GROUPS = [
@@ -165,10 +166,15 @@ export function notesOn({ action, outcome, effect }: ActionEntry): string[] {
   if (action.problem) notes.push(action.problem);
   if (!action.own) return notes;
   if (!outcome) notes.push(texts.unanswered);
-  else notes.push(outcome.error ? texts.refused(outcome.ms, outcome.error) : texts.taken(outcome.ms));
+  else
+    notes.push(
+      outcome.error
+        ? texts.refused(numberWords(outcome.ms), outcome.error)
+        : texts.taken(numberWords(outcome.ms)),
+    );
   if (!effect || outcome?.error) return notes;
   if (effect === 'awaited') notes.push(texts.effectAwaited);
   else if (effect.ms === undefined) notes.push(texts.noEffect);
-  else notes.push(effect.name ? texts.effect(effect.ms, effect.name) : texts.wasSo);
+  else notes.push(effect.name ? texts.effect(numberWords(effect.ms), effect.name) : texts.wasSo);
   return notes;
 }

@@ -216,7 +216,10 @@ export class GenesysEventLog extends Panel {
   #announce(): void {
     this.#announcing = 0;
     if (this.#pausedAt !== undefined || !this.#unheeded || !this.#latest) return;
-    const words = developerMessages().eventLog.announcement(this.#unheeded, titleOf(this.#latest));
+    const words = developerMessages().eventLog.announcement(
+      numberWords(this.#unheeded),
+      titleOf(this.#latest),
+    );
     // Equal text is no change, but for a space.
     this.#announced = this.#announced === words ? `${words}\u00a0` : words;
     this.#unheeded = 0;
@@ -267,7 +270,9 @@ export class GenesysEventLog extends Panel {
       <div class="genesys-checkbox">
         <input type="checkbox" id=${id} checked /><label for=${id}>${redacted}</label>
       </div>
-      <button type="button" class="genesys-small" @click=${save}>${rows(this.#log.shown.length)}</button>
+      <button type="button" class="genesys-small" @click=${save}>
+        ${rows(numberWords(this.#log.shown.length))}
+      </button>
       <p class="genesys-hint">${hint}</p>
     </div>`;
   }
@@ -276,7 +281,7 @@ export class GenesysEventLog extends Panel {
     if (this.#pausedAt === undefined) return nothing;
     const { pausedSince, resume } = developerMessages().eventLog;
     return html`<div class="genesys-log__paused">
-      <p>${pausedSince(timeOfDay(this.#pausedAt), this.#waiting.length)}</p>
+      <p>${pausedSince(timeOfDay(this.#pausedAt), numberWords(this.#waiting.length))}</p>
       <button type="button" class="genesys-small" @click=${this.#pause}>${resume}</button>
     </div>`;
   }
@@ -289,7 +294,7 @@ export class GenesysEventLog extends Panel {
       listening(minuteOfDay(this.#since)),
       heard(numberWords(this.#heard)),
       ...(this.#entries > KEPT ? [kept(numberWords(KEPT))] : []),
-      ...(this.#problems ? [problems(this.#problems)] : []),
+      ...(this.#problems ? [problems(numberWords(this.#problems))] : []),
     ].join(' · ');
   }
 

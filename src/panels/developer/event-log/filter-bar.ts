@@ -4,6 +4,7 @@ import { uniqueId } from '../../unique-id.js';
 import { developerMessages } from '../messages/index.js';
 import { GROUPS } from './entry.js';
 import type { Count, EntryLog, Filter } from './entry-log.js';
+import { numberWords } from '../../time.js';
 
 /** The most interactions that have a chip: those that were told of last. */
 const MOST_CHIPS = 8;
@@ -34,7 +35,7 @@ export class FilterBar {
         @click=${() => this.#host.choose({ ...filter, ...choice })}
       >
         <span class="genesys-chip__words">${words}</span>
-        ${filter.hidesRepeats ? count.all - count.repeats : count.all}
+        ${numberWords(filter.hidesRepeats ? count.all - count.repeats : count.all)}
       </button>`;
     const kinds = GROUPS.flatMap(group => {
       const count = log.groups.get(group);
@@ -61,7 +62,7 @@ export class FilterBar {
           @change=${({ target }: Event) =>
             this.#host.choose({ ...filter, hidesRepeats: (target as HTMLInputElement).checked })}
         />
-        <label for=${this.#repeatsId}>${hideRepeats(log.total.repeats)}</label>
+        <label for=${this.#repeatsId}>${hideRepeats(numberWords(log.total.repeats))}</label>
       </div>
     </div>`;
   }

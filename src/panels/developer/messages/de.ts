@@ -1,6 +1,6 @@
 import type { DeveloperMessages } from './index.js';
 
-const lines = (count: number): string => `${count} ${count === 1 ? 'Zeile' : 'Zeilen'}`;
+const lines = (count: string): string => `${count} ${count === '1' ? 'Zeile' : 'Zeilen'}`;
 
 /** The texts of the developers' panels in German. */
 export const de: DeveloperMessages = {
@@ -107,9 +107,9 @@ export const de: DeveloperMessages = {
     listening: time => `hört seit ${time}`,
     heard: count => `${count} gehört`,
     kept: count => `die letzten ${count} sind da`,
-    problems: count => `${count} ${count === 1 ? 'Problem' : 'Probleme'}`,
+    problems: count => `${count} ${count === '1' ? 'Problem' : 'Probleme'}`,
     announcement: (count, latest) =>
-      `${count === 1 ? '1 neue Zeile' : `${count} neue Zeilen`}, zuletzt ${latest}`,
+      `${count === '1' ? '1 neue Zeile' : `${count} neue Zeilen`}, zuletzt ${latest}`,
     unanswered: 'noch keine Antwort',
     taken: ms => `angenommen nach ${ms} ms`,
     refused: (ms, error) => `nach ${ms} ms nicht angenommen: ${error}`,

@@ -40,8 +40,8 @@ export const en = {
   recording: {
     title: 'Recording',
     hint: 'Messages and actions are kept in this page’s memory until it is closed: the last 10,000 lines, 5 MB at most.',
-    lines: (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`,
-    dropped: (count: number): string => `${count} older ones dropped`,
+    lines: (count: string): string => `${count} ${count === '1' ? 'line' : 'lines'}`,
+    dropped: (count: string): string => `${count} older ones dropped`,
     save: 'Save recording',
     redacted: 'Redacted',
     nothingHeard: 'There is nothing to save: this page hears no Genesys client.',
@@ -51,8 +51,8 @@ export const en = {
     file: 'Recording to play',
     playing: (name: string): string => `Playing ${name}.`,
     hasPlayed: (name: string): string => `Played ${name}.`,
-    unreadable: (count: number): string =>
-      `${count} ${count === 1 ? 'line' : 'lines'} could not be read: the event log names them.`,
+    unreadable: (count: string): string =>
+      `${count} ${count === '1' ? 'line' : 'lines'} could not be read: the event log names them.`,
     instead: 'The panels show the recording, and actions go nowhere.',
     positionOf: (position: string, duration: string): string => `${position} of ${duration}`,
     played: 'Played',
@@ -69,13 +69,13 @@ export const en = {
     searchHint: 'Search  (/)',
     pause: 'Pause',
     resume: 'Resume',
-    pausedSince: (time: string, count: number): string =>
+    pausedSince: (time: string, count: string): string =>
       `Paused since ${time}: the list stands still. ${count} new.`,
     clear: 'Clear',
     save: {
       title: 'Export',
       redacted: 'Redacted',
-      rows: (count: number): string => `Save ${count} ${count === 1 ? 'row' : 'rows'} as a recording`,
+      rows: (count: string): string => `Save ${count} ${count === '1' ? 'row' : 'rows'} as a recording`,
       hint: 'What is shown, for the Recording tab, npm start or a test. Names that no field tells stay in free text: read it before you send it.',
     },
     byEvent: 'By event',
@@ -90,7 +90,7 @@ export const en = {
       action: 'Actions',
       problem: 'Problems',
     },
-    hideRepeats: (count: number): string => `Hide repeats (${count})`,
+    hideRepeats: (count: string): string => `Hide repeats (${count})`,
     columns: { time: 'Time', event: 'Event', interaction: 'Interaction', what: 'What' },
     directions: { heard: 'heard', sent: 'sent', asked: 'asked by another component' },
     transports: {
@@ -101,14 +101,14 @@ export const en = {
     listening: (time: string): string => `listening since ${time}`,
     heard: (count: string): string => `${count} heard`,
     kept: (count: string): string => `last ${count} kept`,
-    problems: (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}`,
-    announcement: (count: number, latest: string): string =>
-      `${count} new ${count === 1 ? 'row' : 'rows'}, the latest ${latest}`,
+    problems: (count: string): string => `${count} ${count === '1' ? 'problem' : 'problems'}`,
+    announcement: (count: string, latest: string): string =>
+      `${count} new ${count === '1' ? 'row' : 'rows'}, the latest ${latest}`,
     unanswered: 'no answer yet',
-    taken: (ms: number): string => `taken after ${ms} ms`,
-    refused: (ms: number, error: string): string => `not taken after ${ms} ms: ${error}`,
+    taken: (ms: string): string => `taken after ${ms} ms`,
+    refused: (ms: string, error: string): string => `not taken after ${ms} ms: ${error}`,
     effectAwaited: 'its effect is awaited',
-    effect: (ms: number, name: string): string => `seen after ${ms} ms by ${name}`,
+    effect: (ms: string, name: string): string => `seen after ${ms} ms by ${name}`,
     noEffect: 'no event showed its effect',
     wasSo: 'it was so already',
     details: {

@@ -1,6 +1,6 @@
 import type { DeveloperMessages } from './index.js';
 
-const lines = (count: number): string => `${count} ${count === 1 ? 'línea' : 'líneas'}`;
+const lines = (count: string): string => `${count} ${count === '1' ? 'línea' : 'líneas'}`;
 
 /** The texts of the developers' panels in Spanish. */
 export const es: DeveloperMessages = {
@@ -107,9 +107,9 @@ export const es: DeveloperMessages = {
     listening: time => `a la escucha desde ${time}`,
     heard: count => `${count} oídos`,
     kept: count => `quedan los últimos ${count}`,
-    problems: count => `${count} ${count === 1 ? 'problema' : 'problemas'}`,
+    problems: count => `${count} ${count === '1' ? 'problema' : 'problemas'}`,
     announcement: (count, latest) =>
-      `${count === 1 ? '1 línea nueva' : `${count} líneas nuevas`}, la última ${latest}`,
+      `${count === '1' ? '1 línea nueva' : `${count} líneas nuevas`}, la última ${latest}`,
     unanswered: 'aún sin respuesta',
     taken: ms => `aceptada a los ${ms} ms`,
     refused: (ms, error) => `no aceptada a los ${ms} ms: ${error}`,
