@@ -212,7 +212,7 @@ describe('<genesys-event-log>', () => {
     expect(rows(page)).to.have.length.below(100);
     expect(lines(page)[0]).to.match(/call-5999$/);
     expect(foot(page)).to.match(/6,000 heard · last 5,000 kept$/);
-    expect(chips(page)[0]).to.equal('All 5000');
+    expect(chips(page)[0]).to.equal('All 5,000');
     page.find('[role=listbox]').focus();
     press(page, 'End');
     open(page);
@@ -484,9 +484,9 @@ describe('the actions in <genesys-event-log>', () => {
     open(page, 'Payload');
     await page.clock.tickAsync(1000);
     expect(await code).to.equal('ACTION_REFUSED');
-    expect(actions(page)[0]).to.match(/sent changestatus not taken after 1000 ms: ACTION_REFUSED: /);
+    expect(actions(page)[0]).to.match(/sent changestatus not taken after 1,000 ms: ACTION_REFUSED: /);
     expect(page.find('pre').textContent).to.match(
-      /^\{\n {2}"id": "BUSY"\n\}\n\nnot taken after 1000 ms: .*\.$/s,
+      /^\{\n {2}"id": "BUSY"\n\}\n\nnot taken after 1,000 ms: .*\.$/s,
     );
   });
 
