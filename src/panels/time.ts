@@ -7,6 +7,7 @@ interface Formatters {
   readonly time: Intl.DateTimeFormat;
   readonly shortTime: Intl.DateTimeFormat;
   readonly number: Intl.NumberFormat;
+  readonly twoDigits: Intl.NumberFormat;
   readonly units: readonly Intl.NumberFormat[];
 }
 
@@ -40,6 +41,7 @@ function formattersOf(names: string[]): Formatters {
     time: new Intl.DateTimeFormat(names, { timeStyle: 'medium' }),
     shortTime: new Intl.DateTimeFormat(names, { timeStyle: 'short' }),
     number: new Intl.NumberFormat(names),
+    twoDigits: new Intl.NumberFormat(names, { minimumIntegerDigits: 2 }),
     units: ['hour', 'minute', 'second'].map(
       unit => new Intl.NumberFormat(names, { style: 'unit', unit, unitDisplay: 'long' }),
     ),
@@ -71,10 +73,12 @@ function parted(length: number): [hours: number, minutes: number, seconds: numbe
   return [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
 }
 
-/** A length of time, given in milliseconds, as a clock shows it: `4:05`, `1:04:05`. */
+/** A length of time, given in milliseconds, as a clock shows it: `4:05`, `1:04:05`, in the digits of the user's locale. */
 export function clockOf(length: number): string {
+  const { number, twoDigits } = formatters();
   const [h, m, s] = parted(length);
-  return h ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+  const minutes = h ? `${number.format(h)}:${twoDigits.format(m)}` : number.format(m);
+  return `${minutes}:${twoDigits.format(s)}`;
 }
 
 /** A length of time, given in milliseconds, as it is said in the user's locale: `1 hour 4 minutes 5 seconds`. */
