@@ -1,10 +1,10 @@
 /** The pages of docs/recipes in one console, during one call. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { Frame } from 'playwright-core';
 import { blockOf, pageNames, pageWith } from '../package/recipes.js';
-import { root, temporaryFolder } from '../support/built.js';
+import { builtResource, root, temporaryFolder } from '../support/built.js';
 import { describeInChromium } from './chromium.js';
 import { ask } from './console-calls.js';
 import { openConsole } from './open-console.js';
@@ -22,6 +22,11 @@ function writePages(): { pages: string[]; stubs: string } {
     return target;
   };
   const page = readFileSync(path.join(TEMPLATES, 'pages/PageName.page'), 'utf8');
+  write(
+    'staticresources/GenesysConsole.resource-meta.xml',
+    readFileSync(path.join(root, 'staticresources/GenesysConsole.resource-meta.xml'), 'utf8'),
+  );
+  symlinkSync(builtResource(), path.join(folder, 'staticresources/GenesysConsole'), 'junction');
   const scripts = pageNames.filter(name => name !== 'OmniChannel');
   for (const name of scripts) {
     write(`staticresources/${name}.js`, blockOf(`${name}.js`));
