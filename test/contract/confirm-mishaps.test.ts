@@ -1,3 +1,4 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { connect } from '../../src/index.js';
@@ -467,6 +468,8 @@ describe('A confirmed action on Lightning', () => {
     expect(toggles()).to.have.length(1);
     // Nobody knows which way the next one would go, until the interaction is heard of.
     expect((await rejection(client.setHeld('i-1', true))).code).to.equal('INVALID_OPTION');
+    // What is heard in the millisecond of the sending was under way before it.
+    await pass(2);
     service.publish(CHANNEL, {
       type: 'Interaction',
       category: 'change',
