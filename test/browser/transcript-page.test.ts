@@ -45,7 +45,11 @@ for (const surface of ['console', 'message-channel'] as const) {
       }, id);
       await lines.getByText('Sentence 29').waitFor();
       await expectAtEnd(true);
-      await scroller.evaluate(element => (element.scrollTop = 0));
+      await scroller.evaluate(element => {
+        element.scrollTop = 0;
+        // What is rendered before the browser tells of the scroll.
+        element.closest('genesys-transcript')?.render();
+      });
       await sample.locator('button[aria-pressed=false]').and(follow).waitFor();
       await genesys.evaluate((client, of) => client.say(of, { text: 'One more' }), id);
       await lines.getByText('One more').waitFor({ state: 'attached' });

@@ -28,6 +28,8 @@ export class GenesysTranscript extends Panel {
   readonly #transcripts = new Transcripts();
   #pin: Pin | undefined;
   #follows = true;
+  /** The place to which it was scrolled last, so that it followed. */
+  #followedTo = 0;
   #searched = '';
   #notice = '';
 
@@ -86,6 +88,8 @@ export class GenesysTranscript extends Panel {
   }
 
   override render(): void {
+    // The browser tells of a scroll a frame later: nothing that is rendered meanwhile undoes it.
+    if ((this.#scroller?.scrollTop ?? 0) < this.#followedTo && !this.#isAtEnd) this.#follows = false;
     super.render();
     if (this.#follows) this.#toEnd();
   }
@@ -124,12 +128,18 @@ export class GenesysTranscript extends Panel {
 
   #toEnd(): void {
     const scroller = this.#scroller;
-    if (scroller) scroller.scrollTop = scroller.scrollHeight;
+    if (!scroller) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    this.#followedTo = scroller.scrollTop;
+  }
+
+  get #isAtEnd(): boolean {
+    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = this.#scroller ?? {};
+    return scrollHeight - scrollTop - clientHeight <= AT_END;
   }
 
   readonly #scrolled = (): void => {
-    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = this.#scroller ?? {};
-    const isAtEnd = scrollHeight - scrollTop - clientHeight <= AT_END;
+    const isAtEnd = this.#isAtEnd;
     if (isAtEnd === this.#follows) return;
     this.#follows = isAtEnd;
     this.update();
@@ -137,6 +147,7 @@ export class GenesysTranscript extends Panel {
 
   readonly #follow = (): void => {
     this.#follows = !this.#follows;
+    this.#followedTo = 0;
     this.render();
   };
 
