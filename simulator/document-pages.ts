@@ -218,6 +218,7 @@ const browser = await chromium.launch({
 });
 const shots = [
   ...Object.entries(CALL_STATES).map(([name, reach]) => [`call-${name}`, 'GenesysCall', reach] as const),
+  ['console', 'GenesysCall', talk] as const,
   ...Object.entries(PAGES).map(([name, [component, reach]]) => [name, component, reach] as const),
 ];
 for (const [name, component, reach] of shots) {
@@ -226,7 +227,8 @@ for (const [name, component, reach] of shots) {
   const scene = await openScene(page, simulator.url, component);
   await reach(scene);
   await page.waitForTimeout(name === 'call-guarded' ? 250 : 800);
-  await scene.iframe.screenshot({ path: `${FOLDER}/${name}.png` });
+  const whole = name === 'console' ? page : scene.iframe;
+  await whole.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }
 await browser.close();

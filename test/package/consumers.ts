@@ -25,7 +25,8 @@ export const CONSUMERS = {
     // @ts-expect-error
     export const none = testing.thereIsNoSuchThing;`,
   panels: `
-    import 'genesys-console-toolkit/panels';`,
+    import 'genesys-console-toolkit/panels';
+    import 'genesys-console-toolkit/languages';`,
   origins: `
     import { GENESYS_CLOUD_ORIGINS } from 'genesys-console-toolkit/client-origins';
     export const origins: readonly string[] = GENESYS_CLOUD_ORIGINS;`,
