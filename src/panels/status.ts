@@ -14,6 +14,8 @@ interface Choice {
   readonly label: string;
   /** The status that it is a secondary one of. */
   readonly group?: string;
+  /** The name of one that was heard, where it is no secondary one: a page may list it by that. */
+  readonly name?: string;
 }
 
 /** The agent's status as it was heard last. */
@@ -31,7 +33,7 @@ const MOST_HEARD = 30;
  * client heard: on a page that was opened later than the agent chose the status, it waits for the next.
  *
  * Lets the agent choose another one, of those that the markup inside lists, each an `<option value="id or name">`, and of
- * those that were heard with an id. A change is shown once the Genesys client tells of it.
+ * those that were heard with an id and are not listed, by id or name. A change is shown once the Genesys client tells of it.
  *
  * @example
  * <genesys-status></genesys-status>
@@ -61,10 +63,8 @@ export class GenesysStatus extends Panel {
     this.#tick();
     const { panel, unheard, since } = messages().status;
     const shown = this.#shown;
-    // For the style sheet: names differ in case between surfaces.
-    const word = shown?.status.toUpperCase().replace(/\s/g, '_');
     return html`<section class="genesys-status-bar" aria-label=${panel}>
-      <p class="genesys-status" data-status=${word ?? nothing}>
+      <p class="genesys-status" data-status=${shown ? wordOf(shown.status) : nothing}>
         <strong class="genesys-status__name">${shown ? inWords(shown.status) : unheard}</strong>
         ${
           shown?.secondary
@@ -132,12 +132,14 @@ export class GenesysStatus extends Panel {
   #hear(id: string, status: string, secondary: string): void {
     if (this.#heard.size >= MOST_HEARD && !this.#heard.has(id)) return;
     const label = inWords(secondary || status);
-    this.#heard.set(id, { id, label, ...(secondary && { group: inWords(status) }) });
+    this.#heard.set(id, { id, label, ...(secondary ? { group: inWords(status) } : { name: status }) });
   }
 
   #choiceView(): unknown {
-    const listed = new Set(this.#listed.map(({ id }) => id));
-    const heard = [...this.#heard.values()].filter(({ id }) => !listed.has(id));
+    const listed = new Set(this.#listed.map(({ id }) => wordOf(id)));
+    const heard = [...this.#heard.values()].filter(
+      ({ id, name = id }) => !listed.has(wordOf(id)) && !listed.has(wordOf(name)),
+    );
     const choices = [...this.#listed, ...heard];
     const { change, replay } = messages().status;
     if (!choices.length) return nothing;
@@ -196,6 +198,9 @@ function inGroups(choices: readonly Choice[]): unknown {
     html`<optgroup label=${name}>${choices.filter(({ group }) => group === name).map(option)}</optgroup>`;
   return [choices.filter(({ group }) => !group).map(option), groups.map(below)];
 }
+
+/** A status in one spelling: names differ in case and blanks between surfaces. */
+const wordOf = (status: string): string => status.toUpperCase().replace(/\s/g, '_');
 
 /** A status as people read it: `On queue` of `ON_QUEUE`. A name that an org gave stays as it is. */
 function inWords(status: string): string {

@@ -33,6 +33,30 @@ describe('<genesys-status>', () => {
     expect(page.findAll('genesys-status :is(img, b)')).to.deep.equal([]);
   });
 
+  it('offers what the page lists, and of what is heard only what is not listed, by id or name', async () => {
+    const page = await openPage(
+      '<genesys-status><option value="BREAK">Pause</option><option value="s-1">Lunch</option></genesys-status>',
+    );
+    for (const [id, status, sub_status] of [
+      ['p-1', 'Break', undefined],
+      ['s-1', 'MEAL', undefined],
+      ['p-2', 'BUSY', undefined],
+      ['s-2', 'BREAK', 'Coffee'],
+    ]) {
+      page.fire('UPDATE_STATUS', { reason: 'status_updated', status, id, sub_status });
+      await page.settle();
+    }
+    const options = page
+      .findAll('genesys-status option')
+      .map(each => [(each as HTMLOptionElement).value, each.textContent]);
+    expect(options.slice(1)).to.deep.equal([
+      ['BREAK', 'Pause'],
+      ['s-1', 'Lunch'],
+      ['p-2', 'Busy'],
+      ['s-2', 'Coffee'],
+    ]);
+  });
+
   it('bears a secondary status that is no text', async () => {
     const page = await openPage('<genesys-status></genesys-status>');
     page.fire('UPDATE_STATUS', { status: 'AWAY', sub_status: { a: 1 } });
