@@ -27,14 +27,13 @@ function writePages(): { pages: string[]; stubs: string } {
     readFileSync(path.join(root, 'staticresources/GenesysConsole.resource-meta.xml'), 'utf8'),
   );
   symlinkSync(builtResource(), path.join(folder, 'staticresources/GenesysConsole'), 'junction');
-  const scripts = pageNames.filter(name => name !== 'OmniChannel');
-  for (const name of scripts) {
+  for (const name of pageNames.filter(each => each !== 'OmniChannel')) {
     write(`staticresources/${name}.js`, blockOf(`${name}.js`));
     const metadata = readFileSync(path.join(TEMPLATES, 'staticresources/PageName.resource-meta.xml'), 'utf8');
     write(`staticresources/${name}.resource-meta.xml`, metadata);
   }
   return {
-    pages: scripts.map(name =>
+    pages: pageNames.map(name =>
       write(`pages/${name}.page`, pageWith(page, name).replaceAll('PageName', name)),
     ),
     stubs: write('stubs.mjs', blockOf('stubs.mjs')),
@@ -42,14 +41,21 @@ function writePages(): { pages: string[]; stubs: string } {
 }
 
 describeInChromium('the recipes', open => {
+  let files: ReturnType<typeof writePages>;
   let opened: OpenConsole;
   const frames: Record<string, Frame> = {};
 
   const shows = (name: string, id: string, text: RegExp) =>
     frames[name]!.locator(`#${id}`).filter({ hasText: text }).waitFor({ state: 'attached' });
 
+  before(() => {
+    files = writePages();
+  });
+  beforeEach(async () => {
+    opened = await openConsole(open, files);
+  });
+
   it('do in a console what they say, from the ring to the form after the call', async () => {
-    opened = await openConsole(open, writePages());
     const { page, handle, component } = opened;
     for (const name of ['AfterCall', 'CallerSearchPage', 'CaseOpener', 'HandOver']) {
       const frame = await component(name);
@@ -92,5 +98,15 @@ describeInChromium('the recipes', open => {
     );
     await shows('CaseOpener', 'said', /^Opened 500000000000002AAA\.$/);
     await page.getByRole('tab', { name: 'Case', exact: true }).first().waitFor();
+  });
+
+  it('keep Omni-Channel in step', async () => {
+    const { handle, component } = opened;
+    const omni = await component('OmniChannel');
+    await handle.evaluate(({ genesys }) => genesys.setStatus('BREAK'));
+    await omni.getByText('Omni-Channel is in step: Break in Omni-Channel.').waitFor({ state: 'attached' });
+    expect(await ask(omni, 'presence.getServicePresenceStatusId')).to.deep.include({
+      statusId: '0N5000000000103AAA',
+    });
   });
 });

@@ -30,10 +30,13 @@ export function blockOf(mark: string): string {
 /** The controllers of pages that have one. */
 const CONTROLLERS: Readonly<Record<string, string>> = { CallerSearchPage: 'CallerSearch' };
 
-/** A page that `genesys-console-toolkit new` wrote, with the `<main>` of a recipe, and its controller. */
-export const pageWith = (page: string, name: string): string =>
-  page
+/** A page that `genesys-console-toolkit new` wrote, with the `<main>` of a recipe, its controller, and what goes into its head. */
+export function pageWith(page: string, name: string): string {
+  const blocks = Object.values(recipes).find(each => `${name}.page` in each) ?? {};
+  return (`${name}.js` in blocks ? page : page.replace(/ *<!-- No apex:includeScript.*<\/script>\n/s, ''))
+    .replace(/.*'toolkit\.js'.*\n/, line => line + (blocks[`${name}.head`] ?? ''))
     .replace(/ *<main.*<\/main>\n/s, () => blockOf(`${name}.page`))
     .replace('<apex:page', found =>
       CONTROLLERS[name] ? `${found} controller="${CONTROLLERS[name]}"` : found,
     );
+}
