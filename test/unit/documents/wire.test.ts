@@ -1,163 +1,286 @@
-/** The messages in docs/wire.md go through the real readers and writers of their surfaces. */
+/** The messages in docs/wire.md go over the real transports of their surfaces. */
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { ACTION_NAMES, connect, EVENT_NAMES } from '../../../src/index.js';
-import type { ActionName, EventName, GenesysClient } from '../../../src/index.js';
+import type { ActionName, ActionRequests, ConnectOptions, GenesysClient } from '../../../src/index.js';
+import { createFakeClientWindow } from '../../../src/testing/fake-client-window.js';
 import { createFakeConsole, createFakeMessageService } from '../../../src/testing/index.js';
-import { codeBlocksOf } from '../../support/documents.js';
-import { fakeFrame, fakeHostWindow, ORIGIN } from '../../support/fake-host-window.js';
+import { codeBlocksOf, read } from '../../support/documents.js';
 
+const DOCUMENT = 'docs/wire.md';
 const PREFIX = 'inin.salesforce.constants.consoleevent.';
 const CHANNEL = 'purecloud__ClientEvent__c';
-const page = globalThis as { window?: unknown };
+const ORIGIN = 'https://apps.mypurecloud.com';
 
-const blocks = codeBlocksOf('docs/wire.md').filter(({ mark }) => mark);
-/** The blocks of a surface, each with the event or action in its mark, and the payload that follows it. */
-const samplesOf = (surface: string) =>
-  blocks.flatMap(({ mark, code }, index) => {
-    const [of, name = '', isPayload] = mark.split(':');
-    const next = blocks[index + 1];
-    return of === surface && !isPayload
-      ? [{ name, code, payload: next?.mark.endsWith(':payload') ? next.code : code }]
-      : [];
-  });
-const isEvent = (name: string): name is EventName => EVENT_NAMES.includes(name as EventName);
-const isAction = (name: string): name is ActionName => ACTION_NAMES.includes(name as ActionName);
+const blocks = codeBlocksOf(DOCUMENT).filter(({ language }) => language !== 'mermaid');
+/** The texts of the blocks with a mark, in order. */
+function codesOf(mark: string): string[] {
+  // One message on all surfaces has one block.
+  const place = mark === 'channel:addAssociation' ? 'console:addAssociation' : mark;
+  return blocks.filter(block => block.mark === place).map(({ code }) => code.trim());
+}
+const codeOf = (mark: string): string => codesOf(mark)[0] ?? `no block has the mark ${mark}`;
+
+const MARKS = [
+  ...[...EVENT_NAMES, ...ACTION_NAMES].flatMap(name => [`console:${name}`, `channel:${name}`]),
+  'console:UNRECOGNIZED',
+  'console:changestatus:plain',
+  'channel:UPDATE_STATUS:payload',
+  'channel:InitialSetup',
+  'window:Handshake',
+].filter(mark => mark !== 'channel:addAssociation');
+
+type Kind = ActionRequests['changestate']['action'];
+/** The compiler keeps this list complete. */
+const KINDS: Readonly<Record<Kind, true>> = {
+  pickup: true,
+  disconnect: true,
+  hold: true,
+  mute: true,
+  securePause: true,
+  blindTransfer: true,
+  consultTransfer: true,
+  concludeTransfer: true,
+  secureSession: true,
+};
+/** The document's table of kinds: each with the field that goes with it. */
+const kindsInTable = [
+  ...read(DOCUMENT).matchAll(/^\| ((?:`\w+`(?:, )?)+) +\| (nothing|`\w+Context`)/gm),
+].flatMap(([, kinds = '', field = '']) =>
+  kinds.split(', ').map(kind => [kind, field].map(each => each.replace(/`/g, ''))),
+) as [kind: Kind, field: string][];
 
 /** A surface as the Genesys client has it. */
 interface Side {
-  connect(): GenesysClient;
-  say(name: string, code: string): void;
-  /** The messages that the page sent, as JSON. */
+  /** The options that a page connects with. */
+  readonly options: ConnectOptions;
+  /** Sends a text of the document, in the form that it has on the surface. */
+  say(code: string, name: string): void;
+  /** What the page sent. */
   readonly sent: readonly unknown[];
-  close(): unknown;
+  close(): void;
 }
 
-const SIDES: Readonly<Record<string, () => Side>> = {
-  console() {
-    const fake = createFakeConsole({ delivery: 'sync' });
-    const uninstall = fake.install(globalThis);
-    const sent: unknown[] = [];
-    fake.onFired(({ wireName, message }) => sent.push([wireName, JSON.parse(message)]));
+/** The sides are made under sinon's clock, by which all fakes deliver in later tasks. */
+const SIDES = {
+  console(): Side {
+    const fake = createFakeConsole();
     return {
-      connect: () => connect({ autoSubscribe: false }),
-      say: (name, code) =>
-        void fake.fire(
-          `${PREFIX}pc.${name === 'UNRECOGNIZED' ? 'INTERACTION_CONNECTED' : name}`,
-          code.trim(),
-        ),
-      sent,
-      close: uninstall,
+      options: {},
+      say: (code, name) => fake.fire(`${PREFIX}pc.${name}`, code),
+      get sent() {
+        return fake.fired.map(({ wireName, message }) => [wireName, message]);
+      },
+      close: fake.install(globalThis),
     };
   },
-  'message-channel'() {
+
+  'message-channel'(): Side {
     const service = createFakeMessageService();
-    const uninstall = service.install(globalThis);
-    const sent: unknown[] = [];
-    service.onPublished(({ message }) => sent.push(message));
     return {
-      connect: () => connect({ channel: CHANNEL, autoSubscribe: false }),
-      say: (_name, code) => service.publish(CHANNEL, JSON.parse(code) as object),
-      sent,
-      close: uninstall,
+      options: { channel: CHANNEL },
+      say: code => service.publish(CHANNEL, JSON.parse(code)),
+      get sent() {
+        return service.published.map(({ message }) => message);
+      },
+      close: service.install(globalThis),
     };
   },
-  'window-message'() {
-    const host = fakeHostWindow();
-    const frame = fakeFrame();
+
+  'window-message'(): Side {
+    const page = globalThis as { window?: unknown };
+    const host = Object.assign(new EventTarget(), { Event });
+    const sent: unknown[] = [];
+    const client = createFakeClientWindow({
+      page: host,
+      origin: ORIGIN,
+      receive: message => void sent.push(message),
+    });
     page.window = host;
     return {
-      connect() {
-        const client = connect({ clientOrigins: [ORIGIN], autoSubscribe: false });
-        const [handshake] = samplesOf('window');
-        host.deliver(JSON.parse(handshake?.code ?? ''), frame);
-        return client;
-      },
-      say: (_name, code) => host.deliver(JSON.parse(code), frame),
-      get sent() {
-        return frame.received.map(([message]) => message);
-      },
+      options: { clientOrigins: [ORIGIN] },
+      say: code => client.post(JSON.parse(code) as object),
+      sent,
       close: () => delete page.window,
     };
   },
 };
 
-for (const [surface, part] of [
-  ['console', 'console'],
-  ['message-channel', 'channel'],
-  ['window-message', 'channel'],
-] as const) {
-  describe(`docs/wire.md, on the surface ${surface}`, () => {
-    const samples = samplesOf(part);
+const SURFACES = [
+  { surface: 'console', part: 'console', start: undefined },
+  { surface: 'message-channel', part: 'channel', start: 'channel:InitialSetup' },
+  { surface: 'window-message', part: 'channel', start: 'window:Handshake' },
+] as const;
+
+/** A text of the document as it stands on the wire, with its keys in order: deep equality would not see that. */
+const compact = (code: string): string => JSON.stringify(JSON.parse(code));
+
+for (const { surface, part, start } of SURFACES) {
+  const isText = surface === 'console';
+
+  describe(`${DOCUMENT}, over ${surface}`, () => {
     let clock: sinon.SinonFakeTimers;
     let side: Side;
     let client: GenesysClient;
 
+    const settle = () => clock.tickAsync(100);
+
+    async function open(options?: ConnectOptions): Promise<void> {
+      client = connect({ autoSubscribe: false, ...side.options, ...options });
+      if (start) side.say(codeOf(start), '');
+      const ready = sinon.spy();
+      client.ready.then(ready, () => {});
+      await settle();
+      expect(ready.callCount, 'ready').to.equal(1);
+    }
+
+    async function send(name: ActionName, request: unknown): Promise<unknown[]> {
+      const before = side.sent.length;
+      const act = client[name] as (request: unknown) => Promise<unknown>;
+      const taken = act(request);
+      await settle();
+      await taken;
+      return side.sent.slice(before);
+    }
+
+    /** Compares what arrived with one message of the document: a text under its name, or an object. */
+    function expectSent(sent: readonly unknown[], name: ActionName, code: string): void {
+      const [message] = sent;
+      if (isText) expect(sent).to.deep.equal([[PREFIX + name, code]]);
+      else expect([sent.length, typeof message, JSON.stringify(message)]).to.deep.equal([1, 'object', code]);
+    }
+
     beforeEach(async () => {
       clock = sinon.useFakeTimers();
-      side = SIDES[surface]!();
-      client = side.connect();
-      await clock.tickAsync(100);
+      side = SIDES[surface]();
+      await open();
     });
+
     afterEach(() => {
       client.close();
       side.close();
       clock.restore();
     });
 
-    it('has each event and each action', () => {
-      expect(samples.map(({ name }) => name)).to.include.members([...EVENT_NAMES, ...ACTION_NAMES]);
-    });
+    for (const name of EVENT_NAMES) {
+      codesOf(`${part}:${name}`).forEach((code, index) => {
+        it(`hears ${name} (${index + 1}) with the payload in the document`, async () => {
+          // One payload is the same on all surfaces, unless the document shows another.
+          const payload = codesOf(`${part}:${name}:payload`)[index] ?? codesOf(`console:${name}`)[index];
+          const heard = sinon.spy();
+          const unrecognized = sinon.spy();
+          client.on('UNRECOGNIZED', unrecognized);
+          client.on(name, heard);
+          side.say(code, name);
+          await settle();
+          expect(unrecognized.args).to.deep.equal([]);
+          expect(heard.callCount).to.equal(1);
+          const [told, event] = heard.firstCall.args as [unknown, { raw: unknown }];
+          expect(told).to.deep.equal(JSON.parse(payload ?? 'null'));
+          expect(event.raw).to.deep.equal(isText ? code : JSON.parse(code));
+        });
 
-    for (const { name, code, payload } of samples.filter(sample => isEvent(sample.name))) {
-      it(`hears ${name} as it stands there: ${code.slice(0, 60).replace(/\s+/g, ' ')}`, async () => {
-        const unread = sinon.spy();
-        const heard = sinon.spy();
-        client.on('UNRECOGNIZED', unread);
-        client.on(name as EventName, heard);
-        side.say(name, code);
-        await clock.tickAsync(100);
-        expect(unread.args).to.deep.equal([]);
-        expect(heard.args.map(([told]: unknown[]) => told)).to.deep.equal([JSON.parse(payload)]);
+        it(`gives ${name} (${index + 1}) to CLIENT_EVENT ${isText ? 'only where it is one' : 'as well'}`, async () => {
+          const heard = sinon.spy();
+          client.on('CLIENT_EVENT', heard);
+          side.say(code, name);
+          await settle();
+          const payloads = heard.args.map(([told]: unknown[]) => told);
+          const message: unknown = JSON.parse(code);
+          if (!isText) expect(payloads).to.deep.equal([{ reason: 'client', data: message }]);
+          else expect(payloads).to.deep.equal(name === 'CLIENT_EVENT' ? [message] : []);
+        });
       });
     }
 
-    for (const { name, code } of samples.filter(sample => isAction(sample.name))) {
-      it(`sends ${name} as it stands there`, async () => {
-        const message = JSON.parse(code) as { data: never };
-        const act = client[name as ActionName] as (request: never) => Promise<unknown>;
+    it('hears INTERACTION_EVENT of both categories', async () => {
+      const heard: unknown[] = [];
+      client.on('INTERACTION_EVENT', ({ data }) => heard.push(data.category));
+      for (const code of codesOf(`${part}:INTERACTION_EVENT`)) side.say(code, 'INTERACTION_EVENT');
+      await settle();
+      expect(heard).to.deep.equal(['add', 'change']);
+    });
+
+    for (const name of ACTION_NAMES) {
+      codesOf(`${part}:${name}`).forEach((code, index) => {
+        it(`sends ${name} (${index + 1}) as the document has it`, async () => {
+          const { data } = JSON.parse(code) as { data: unknown };
+          expectSent(await send(name, data), name, compact(code));
+        });
+      });
+    }
+
+    for (const [kind, field] of kindsInTable) {
+      it(`sends changestate ${kind} with ${field}`, async () => {
+        // Only the console shows all three forms: the others have its data.
+        const form = codesOf('console:changestate')
+          .map(code => (JSON.parse(code) as { data: Record<string, unknown> }).data)
+          .find(data => (field === 'nothing' ? Object.keys(data).length === 2 : field in data));
+        expect(form, `a block of changestate with ${field}`).to.be.an('object');
+        const data = { ...form, action: kind };
+        const shell = JSON.parse(codeOf(`${part}:changestate`)) as object;
+        expectSent(await send('changestate', data), 'changestate', JSON.stringify({ ...shell, data }));
+      });
+    }
+
+    if (start) {
+      it(`subscribes again when ${start.split(':')[1]} comes`, async () => {
+        const code = codeOf('channel:subscribe');
+        await send('subscribe', (JSON.parse(code) as { data: unknown }).data);
         const before = side.sent.length;
-        const asked = act(message.data);
-        await clock.tickAsync(100);
-        await asked;
-        expect(side.sent.slice(before)).to.deep.equal([
-          surface === 'console' ? [PREFIX + name, message] : message,
-        ]);
+        side.say(codeOf(start), '');
+        await settle();
+        expectSent(side.sent.slice(before), 'subscribe', compact(code));
+      });
+    } else {
+      it('subscribes again with the first event after LOGGED_OUT', async () => {
+        const code = codeOf('console:subscribe');
+        await send('subscribe', (JSON.parse(code) as { data: unknown }).data);
+        const before = side.sent.length;
+        side.say(codeOf('console:LOGGED_OUT'), 'LOGGED_OUT');
+        await settle();
+        expect(side.sent.slice(before)).to.deep.equal([]);
+        side.say(codeOf('console:UPDATE_STATUS'), 'UPDATE_STATUS');
+        await settle();
+        expectSent(side.sent.slice(before), 'subscribe', compact(code));
+      });
+
+      it('sends changestatus as a bare text with statusFormat', async () => {
+        client.close();
+        await open({ statusFormat: 'plain' });
+        const { data } = JSON.parse(codeOf('console:changestatus')) as { data: unknown };
+        expectSent(await send('changestatus', data), 'changestatus', codeOf('console:changestatus:plain'));
+      });
+
+      it('tells UNRECOGNIZED of what the document says it is for', async () => {
+        const heard = sinon.spy();
+        client.on('UNRECOGNIZED', heard);
+        const text = codeOf('console:UNRECOGNIZED');
+        side.say(text, 'INTERACTION_CONNECTED');
+        await settle();
+        expect(heard.callCount).to.equal(1);
+        const [told] = heard.firstCall.args as [{ wireName: string; message: unknown; problem: string }];
+        expect(told).to.deep.include({ wireName: `${PREFIX}pc.INTERACTION_CONNECTED`, message: text });
+        expect(told.problem).to.match(/^it is no JSON: /);
       });
     }
   });
 }
 
-describe('docs/wire.md', () => {
-  it('has marks that a test reads, and no other', () => {
-    for (const { mark } of blocks) {
-      const [surface = '', name = ''] = mark.split(':');
-      expect(['console', 'channel', 'window'], mark).to.include(surface);
-      expect([...EVENT_NAMES, ...ACTION_NAMES, 'UNRECOGNIZED', 'Handshake'], mark).to.include(name);
+describe(DOCUMENT, () => {
+  it('has each event and each action on each surface, and no mark that nothing reads', () => {
+    expect([...new Set(blocks.map(({ mark }) => mark))]).to.have.members(MARKS);
+  });
+
+  it('has a payload for each message of an event', () => {
+    for (const name of EVENT_NAMES) {
+      const messages = codesOf(`channel:${name}`).length;
+      expect(codesOf(`console:${name}`), name).to.have.length(messages);
+      expect(codesOf(`channel:${name}:payload`).length, name).to.be.oneOf([0, messages]);
     }
   });
 
-  it('has what becomes UNRECOGNIZED, with the reason', () => {
-    const side = SIDES.console!();
-    const client = side.connect();
-    const heard = sinon.spy();
-    client.on('UNRECOGNIZED', heard);
-    const sample = samplesOf('console').find(({ name }) => name === 'UNRECOGNIZED');
-    side.say('UNRECOGNIZED', sample?.code ?? '');
-    client.close();
-    side.close();
-    const [[told]] = heard.args as [[{ message: string; problem: string }]];
-    expect(told.message).to.equal(sample?.code.trim());
-    expect(told.problem).to.match(/^it is no JSON/);
+  it('has each kind of changestate in its table, once', () => {
+    expect(kindsInTable.map(([kind]) => kind)).to.have.members(Object.keys(KINDS));
   });
 });
