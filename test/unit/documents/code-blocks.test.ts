@@ -2,16 +2,16 @@
  * Each block of code of each document does what it says. Some documents have tests of their own: wire.test.ts and
  * migration.test.ts beside this one, guide.test.ts and recipes.test.ts in test/package, test/consumers.
  */
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { expect } from 'chai';
-import { transform } from 'esbuild';
 import { SaxesParser } from 'saxes';
 import sinon from 'sinon';
+import ts from 'typescript';
 import * as toolkit from '../../../src/index.js';
 import { simulateGenesys } from '../../../src/testing/index.js';
-import { root } from '../../support/built.js';
+import { root, temporaryFolder } from '../../support/built.js';
 import { codeBlocksOf, documents, read } from '../../support/documents.js';
 import { context, htmlOf } from '../../support/rendering.js';
 
@@ -67,10 +67,6 @@ async function runScript(code: string): Promise<void> {
   }
 }
 
-async function parseModule(code: string): Promise<void> {
-  await transform(code, { loader: 'ts', logLevel: 'silent' });
-}
-
 /** Renders a page, or a part of one, in an org that has the static resources and the labels that it names. */
 function renderMarkup(code: string): void {
   const labels = [...code.matchAll(/\$Label\.(\w+)/g)].map(([, name = '']) => [name, 'A label']);
@@ -91,7 +87,8 @@ function parseXml(code: string): void {
 
 const CHECKS: Readonly<Record<string, (code: string) => unknown>> = {
   js: runScript,
-  ts: parseModule,
+  // Only its types are checked, below.
+  ts: () => undefined,
   html: renderMarkup,
   xml: parseXml,
   json: JSON.parse,
@@ -108,8 +105,16 @@ const CHECKS: Readonly<Record<string, (code: string) => unknown>> = {
   mermaid: () => undefined,
 };
 
-for (const document of documents.filter(file => !/(testing|migration|wire)\.md$|recipes/.test(file))) {
-  const blocks = codeBlocksOf(document);
+/** Documents whose marked blocks have tests of their own. In the guide to testing all have. */
+const OTHERS = /(migration|wire)\.md$|recipes/;
+const checked = documents
+  .filter(document => !document.endsWith('testing.md'))
+  .flatMap(document => codeBlocksOf(document).map(block => ({ document, ...block })));
+
+for (const document of documents) {
+  const blocks = checked.filter(
+    block => block.document === document && !(block.mark && OTHERS.test(document)),
+  );
   if (!blocks.length) continue;
   describe(`The code of ${document}`, () => {
     for (const { language, code, line } of blocks) {
@@ -121,3 +126,59 @@ for (const document of documents.filter(file => !/(testing|migration|wire)\.md$|
     }
   });
 }
+
+/** What the compiler says against blocks, each a module of its own, with the package's own types. */
+function complaints(blocks: readonly (typeof checked)[number][]): string[] {
+  const folder = temporaryFolder();
+  const given = path.join(folder, 'given.d.ts');
+  copyFileSync(path.join(import.meta.dirname, 'given.d.ts'), given);
+  const files = new Map(
+    blocks.map(block => [
+      path.join(folder, `${block.document.replace(/\W/g, '-')}-${block.line}.${block.language}`),
+      block,
+    ]),
+  );
+  for (const [file, { code }] of files) writeFileSync(file, code);
+
+  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), file => ts.sys.readFile(file)) as {
+    config: unknown;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const ambient = ['salesforce-console', 'salesforce-one'].map(name =>
+    path.join(root, `src/types/${name}.d.ts`),
+  );
+  const program = ts.createProgram([...files.keys(), given, ...ambient], {
+    ...options,
+    allowJs: true,
+    checkJs: true,
+    // A block begins a page's script, where `await` stands at its top.
+    target: ts.ScriptTarget.ES2022,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+    // What a block makes is often for the text that follows.
+    noUnusedLocals: false,
+  });
+  return [...files].flatMap(([file, { document, line }]) => {
+    const source = program.getSourceFile(file);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+      ({ start = 0, messageText }) =>
+        `${document}:${line + (source?.getLineAndCharacterOfPosition(start).line ?? 0)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
+  });
+}
+
+describe('The code of the documents', () => {
+  // The recipes' scripts, and what stands "before", are those of pages without types. Their own tests run them.
+  const typed = checked.filter(
+    ({ document, language, mark }) =>
+      language === 'ts' || (language === 'js' && !document.includes('recipes') && !mark.endsWith('-before')),
+  );
+
+  it('has the types that it says, also where a handler does not run', () => {
+    expect(typed.map(({ document }) => document)).to.include.members([
+      'README.md',
+      'docs/guide.md',
+      'docs/migration.md',
+    ]);
+    expect(complaints(typed)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,17 @@
+/** What the blocks of code in the documents take for given: the toolkit of a page, its client, a call, the page's own functions. */
+import 'genesys-console-toolkit/page';
+import type { GenesysClient, Interaction, InteractionPhase } from 'genesys-console-toolkit';
+
+declare global {
+  const client: GenesysClient;
+  const id: string;
+  const queueId: string;
+  /** A recording. */
+  const text: string;
+  function popScreen(id: string): void;
+  function showStatus(status: string, sub_status: string | undefined): void;
+  function showPhase(ani: string | undefined, phase: InteractionPhase): void;
+  function showCall(interaction: Interaction | undefined): void;
+  function show(...values: unknown[]): void;
+  function openCase(caseNumber: unknown): void;
+}
