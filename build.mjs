@@ -87,8 +87,10 @@ export async function buildResource({ outDir = root } = {}) {
 export async function bundleResource() {
   const bundles = await Promise.all([
     bundle({ toolkit: 'src/page.ts' }),
-    bundle({ panels: 'src/panels/panels-script.ts' }, [toolkitOfThePage, smallPanels]),
-    bundle({ 'developer-panels': 'src/panels/index.ts' }, [toolkitOfThePage, smallPanels]),
+    bundle({ panels: 'src/panels/panels-script.ts', 'developer-panels': 'src/panels/index.ts' }, [
+      toolkitOfThePage,
+      smallPanels,
+    ]),
     bundle({ languages: 'src/panels/languages.ts' }),
     bundle({ panels: 'src/panels/panels.css' }),
   ]);
