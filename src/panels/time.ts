@@ -22,7 +22,7 @@ function formatters(): Formatters {
   return found;
 }
 
-/** What a name of Salesforce's may be in a browser, the closest first: of `de_DE_EURO`, `de-DE` and `de`. */
+/** Lists the browser's locales for a name of Salesforce's, the closest first: `de-DE` and `de` for `de_DE_EURO`. */
 function localesOf(name: string): readonly string[] {
   const parts = name.split(/[-_]/);
   return parts.map((_part, index) => parts.slice(0, parts.length - index).join('-')).filter(isLocale);

@@ -5,7 +5,7 @@ import type { AgentStatus, ChosenStatus } from './statuses.js';
 
 /** The agent as the simulated client has it. */
 export interface SimulatedAgent {
-  /** Whether the agent is logged in to Genesys. */
+  /** True between the login to Genesys and the logout. */
   readonly loggedIn: boolean;
   /** Name of the primary status, such as `ON_QUEUE`. */
   readonly status: string;

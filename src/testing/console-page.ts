@@ -12,7 +12,7 @@ export interface ListenerContext {
 
 /** The argument of `fireEvent`'s callback. */
 export interface FireEventResult {
-  /** Whether the console took the event. */
+  /** True if the console took the event. */
   success: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface FakeConsoleToolkit {
   addEventListener(eventType: string, listener: ConsoleListener, params?: object): void;
   /** Removes a listener. */
   removeEventListener(eventType: string, listener: ConsoleListener, params?: object): void;
-  /** Whether the page is in a console: `ConsoleQuirks.inConsole`. */
+  /** True in a console, as `ConsoleQuirks.inConsole` says. */
   isInConsole(): boolean;
   /** The names of the console's own events. */
   readonly ConsoleEvent: Readonly<Record<'OPEN_TAB' | 'CLOSE_TAB' | 'CONSOLE_LOGOUT', string>>;

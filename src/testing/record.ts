@@ -31,7 +31,7 @@ export interface SimulatedRecord {
   readonly calledNumber: string;
   /** Name of the queue; `''` for a direct call. */
   readonly queueName: string;
-  /** Who began it. */
+  /** `Inbound` from the customer, `Outbound` from the agent. */
   readonly direction: 'Inbound' | 'Outbound';
   /** The English word, unless `GenesysQuirks.states` has another one. */
   readonly state: StateWord | (string & Record<never, never>);

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { Frame } from 'playwright-core';
-import { blockOf, pageNames, pageWith } from '../package/recipes.js';
 import { builtResource, root, temporaryFolder } from '../support/built.js';
+import { blockOf, blocks, pageNames, pageWith } from '../support/recipes.js';
 import { describeInChromium } from './chromium.js';
 import { ask } from './console-calls.js';
 import { openConsole } from './open-console.js';
@@ -27,7 +27,7 @@ function writePages(): { pages: string[]; stubs: string } {
     readFileSync(path.join(root, 'staticresources/GenesysConsole.resource-meta.xml'), 'utf8'),
   );
   symlinkSync(builtResource(), path.join(folder, 'staticresources/GenesysConsole'), 'junction');
-  for (const name of pageNames.filter(each => each !== 'OmniChannel')) {
+  for (const name of pageNames.filter(each => blocks.has(`${each}.js`))) {
     write(`staticresources/${name}.js`, blockOf(`${name}.js`));
     const metadata = readFileSync(path.join(TEMPLATES, 'staticresources/PageName.resource-meta.xml'), 'utf8');
     write(`staticresources/${name}.resource-meta.xml`, metadata);

@@ -47,7 +47,7 @@ for (const surface of ['console', 'message-channel'] as const) {
       await expectAtEnd(true);
       await scroller.evaluate(element => {
         element.scrollTop = 0;
-        // What is rendered before the browser tells of the scroll.
+        // A render that comes before the scroll event.
         element.closest('genesys-transcript')?.render();
       });
       await sample.locator('button[aria-pressed=false]').and(follow).waitFor();

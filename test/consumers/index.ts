@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { CONSUMERS } from '../package/consumers.js';
 import { files as guideFiles, testFile } from '../package/guide.js';
 import type { Runner } from '../package/guide.js';
-import { recipes } from '../package/recipes.js';
+import { filesOf } from '../support/recipes.js';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../..');
@@ -81,7 +81,7 @@ async function runNewPage(runner: string): Promise<void> {
 /** Runs the test of the recipe with a Lightning web component. */
 async function runComponent(runner: string): Promise<void> {
   const bundle = 'force-app/main/default/lwc/callerCard';
-  const blocks = Object.entries(recipes['lwc-with-sfdx-lwc-jest'] ?? {});
+  const blocks = Object.entries(filesOf('lwc-with-sfdx-lwc-jest'));
   const project = folderWith('component', {
     'package.json': '{}',
     'sfdx-project.json': SFDX_PROJECT,

@@ -468,7 +468,7 @@ describe('A confirmed action on Lightning', () => {
     expect(toggles()).to.have.length(1);
     // Nobody knows which way the next one would go, until the interaction is heard of.
     expect((await rejection(client.setHeld('i-1', true))).code).to.equal('INVALID_OPTION');
-    // What is heard in the millisecond of the sending was under way before it.
+    // An event of the same millisecond was under way before the action.
     await pass(2);
     service.publish(CHANNEL, {
       type: 'Interaction',

@@ -5,9 +5,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { DEPLOYMENTS } from '../../build.mjs';
 import { builtFolder, filesIn, root } from '../support/built.js';
+import { read } from '../support/documents.js';
 import { membersOf } from './package-xml.js';
 
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const xml = (text: string): Document => new JSDOM(text, { contentType: 'text/xml' }).window.document;
 const textOf = (document: Document, tag: string): string | null | undefined =>
   document.querySelector(tag)?.textContent;

@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { codeBlocksOf } from '../support/documents.js';
 
 /** The test runners of docs/testing.md: it has a beginning for each of them. */
 export const RUNNERS = ['jest', 'vitest', 'mocha'] as const;
 export type Runner = (typeof RUNNERS)[number];
 
 /** The guide's snippets, by the word that stands beside `js`. */
-const snippets = [
-  ...readFileSync(path.resolve(import.meta.dirname, '../../docs/testing.md'), 'utf8').matchAll(
-    /^```js(?: (\S+))?\n(.*?)^```$/gms,
-  ),
-].map(([, name = '', code = '']) => ({ name, code }));
+const snippets = codeBlocksOf('docs/testing.md').filter(({ language }) => language === 'js');
 
 /** The text of the snippets of a name, one after the other. */
 const told = (...names: string[]): string =>
   snippets
-    .filter(({ name }) => names.includes(name))
+    .filter(({ mark }) => names.includes(mark))
     .map(({ code }) => code)
     .join('\n');
 
@@ -30,5 +25,5 @@ export const testFile = (runner: Runner): string =>
 
 /** A snippet with an unknown mark would not be run. */
 export const unknown = snippets
-  .map(({ name }) => name)
+  .map(({ mark }) => mark)
   .filter(name => !['', 'jsdom', ...RUNNERS, ...Object.keys(files)].includes(name));

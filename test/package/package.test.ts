@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
@@ -8,7 +8,7 @@ import { JSDOM } from 'jsdom';
 import ts from 'typescript';
 import * as toolkit from '../../src/index.js';
 import { filesIn, root, temporaryFolder } from '../support/built.js';
-import { installPackage, packPackage } from '../support/installed.js';
+import { installPackage, packPackage, linkPackages } from '../support/installed.js';
 import { CONSUMERS } from './consumers.js';
 import { files as guideFiles, testFile } from './guide.js';
 
@@ -227,13 +227,7 @@ describe('the npm package', function () {
     writeFileSync(path.join(project, 'package.json'), '{ "type": "commonjs" }');
     for (const [name, text] of Object.entries(guideFiles)) writeFileSync(path.join(project, name), text);
     writeFileSync(path.join(project, 'my-page.test.cjs'), testFile('mocha'));
-    for (const name of ['jsdom', 'sinon']) {
-      symlinkSync(
-        path.join(root, 'node_modules', name),
-        path.join(project, 'node_modules', name),
-        'junction',
-      );
-    }
+    linkPackages(project, ['jsdom', 'sinon']);
     esbuild.buildSync({
       entryPoints: [path.join(import.meta.dirname, 'expect-as-jest.ts')],
       outfile: path.join(project, 'node_modules/expect/index.js'),

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import type { ConsoleConfig, LightningConfig } from '../../simulator/config.js';
 import { filesIn, root, temporaryFolder } from '../support/built.js';
-import { installPackage, packPackage } from '../support/installed.js';
+import { makeSfdxProject, packPackage } from '../support/installed.js';
 
 describe('the command genesys-console-toolkit', function () {
   this.timeout(180_000);
@@ -23,22 +23,12 @@ describe('the command genesys-console-toolkit', function () {
 
   before(() => {
     project = path.join(temporaryFolder(), 'an SFDX project');
-    mkdirSync(path.join(project, 'force-app'), { recursive: true });
-    write('sfdx-project.json', '{ "packageDirectories": [{ "path": "force-app", "default": true }] }');
-    write('package.json', '{ "private": true, "devDependencies": { "mocha": "*", "jsdom": "*" } }');
-    // The project has these already, so that npm asks no registry for it.
-    mkdirSync(path.join(project, 'node_modules'));
-    for (const name of ['mocha', 'jsdom']) link(name);
     tarball = packPackage();
-    program = path.join(installPackage(tarball, project), 'dist/npm/cli/genesys-console-toolkit.js');
+    program = makeSfdxProject(project, tarball);
   });
 
   const write = (file: string, content: string): void => writeFileSync(path.join(project, file), content);
   const contentOf = (file: string): string => readFileSync(path.join(project, file), 'utf8');
-  const link = (name: string): void => {
-    const target = path.join(project, 'node_modules', name);
-    if (!existsSync(target)) symlinkSync(path.join(root, 'node_modules', name), target, 'junction');
-  };
 
   function run(...args: string[]): { code: number | null; said: string } {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { runInThisContext } from 'node:vm';
 import markdownIt from 'markdown-it';
 import { root } from './built.js';
 
@@ -22,6 +23,14 @@ export interface CodeBlock {
   code: string;
   /** Of its first line in the document, from 1. */
   line: number;
+}
+
+/** Runs a block in this process, with some names for the page's globals. */
+export async function runBlock(code: string, given: Readonly<Record<string, unknown>>): Promise<void> {
+  const run = runInThisContext(`(async (${Object.keys(given).join()}) => { ${code}\n })`) as (
+    ...values: unknown[]
+  ) => Promise<void>;
+  await run(...Object.values(given));
 }
 
 const markdown = markdownIt({ html: true });

@@ -193,7 +193,7 @@ export const en = {
     copied: 'Copied, without names and numbers.',
     notCopied: 'The browser refused to copy.',
     forWhom: { developer: 'For a developer:', administrator: 'For your administrator:', agent: '' },
-    // What is an agent's to mend, in place of what `diagnose()` says to a developer.
+    // An agent can mend these: `diagnose()` speaks to a developer.
     findings: {
       NOTHING_CONFIRMED: {
         message: 'Genesys has said nothing since something was sent to it.',

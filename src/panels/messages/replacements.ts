@@ -17,5 +17,5 @@ export function addReplacements(element: Replacements): () => void {
   return () => elements.delete(element);
 }
 
-/** What this page replaces. */
+/** The replacements of this page; none without an element. */
 export const replacements = (): Replacements => [...elements][0] ?? NONE;

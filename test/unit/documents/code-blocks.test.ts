@@ -4,7 +4,6 @@
  */
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runInThisContext } from 'node:vm';
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
 import sinon from 'sinon';
@@ -12,7 +11,7 @@ import ts from 'typescript';
 import * as toolkit from '../../../src/index.js';
 import { simulateGenesys } from '../../../src/testing/index.js';
 import { root, temporaryFolder } from '../../support/built.js';
-import { codeBlocksOf, documents, read } from '../../support/documents.js';
+import { codeBlocksOf, documents, read, runBlock } from '../../support/documents.js';
 import { context, htmlOf } from '../../support/rendering.js';
 
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
@@ -20,7 +19,7 @@ const commands = [...read('cli/main.ts').matchAll(/^ {2}(\w+) (?:NAME )?\[folder
   ([, name]) => name,
 );
 
-/** What a line of a shell may begin with, and what is told of the rest of the line. */
+/** The commands of a shell that the documents may use, each with the check of the name in it. */
 const SHELL: readonly (readonly [begin: RegExp, isThere: (name: string) => boolean])[] = [
   [/^npm run (\S+)/, name => scripts.includes(name)],
   [/^npm (start|test)$/, name => scripts.includes(name)],
@@ -57,10 +56,7 @@ async function runScript(code: string): Promise<void> {
     ...(!code.includes('const client') && { client }),
   };
   try {
-    const run = runInThisContext(`(async (${Object.keys(given).join()}) => { ${code}\n })`) as (
-      ...values: unknown[]
-    ) => Promise<void>;
-    await run(...Object.values(given));
+    await runBlock(code, given);
   } finally {
     client.close();
     close();
@@ -127,7 +123,7 @@ for (const document of documents) {
   });
 }
 
-/** What the compiler says against blocks, each a module of its own, with the package's own types. */
+/** Lists the compiler's errors in blocks, each a module of its own, by the package's types. */
 function complaints(blocks: readonly (typeof checked)[number][]): string[] {
   const folder = temporaryFolder();
   const given = path.join(folder, 'given.d.ts');
@@ -154,7 +150,7 @@ function complaints(blocks: readonly (typeof checked)[number][]): string[] {
     // A block begins a page's script, where `await` stands at its top.
     target: ts.ScriptTarget.ES2022,
     moduleDetection: ts.ModuleDetectionKind.Force,
-    // What a block makes is often for the text that follows.
+    // A block often makes a value for the text that follows.
     noUnusedLocals: false,
   });
   return [...files].flatMap(([file, { document, line }]) => {

@@ -1,4 +1,4 @@
-/** What the blocks of code in the documents take for given: the toolkit of a page, its client, a call, the page's own functions. */
+/** The globals of the documents' blocks: the toolkit of a page, its client, a call, functions of the page. */
 import 'genesys-console-toolkit/page';
 import type { GenesysClient, Interaction, InteractionPhase } from 'genesys-console-toolkit';
 

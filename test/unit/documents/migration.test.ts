@@ -1,23 +1,22 @@
 /** The pairs of blocks in docs/migration.md tell and ask the same during the same call. */
 import { setTimeout as pass } from 'node:timers/promises';
-import { runInThisContext } from 'node:vm';
 import { expect } from 'chai';
 import * as GenesysConsole from '../../../src/index.js';
 import { simulateGenesys } from '../../../src/testing/index.js';
-import { codeBlocksOf } from '../../support/documents.js';
+import { codeBlocksOf, runBlock } from '../../support/documents.js';
 
 const blocks = new Map(codeBlocksOf('docs/migration.md').map(({ mark, code }) => [mark, code]));
 const pairs = [...blocks.keys()].flatMap(mark => /^(.*)-before$/.exec(mark)?.[1] ?? []);
 
 interface Outcome {
-  /** What the block showed. */
+  /** The arguments of `show`. */
   readonly shown: readonly unknown[];
-  /** What it asked of the Genesys client. */
+  /** The actions, by their names on the wire. */
   readonly asked: readonly unknown[];
   readonly phases: readonly unknown[];
 }
 
-/** What acts on a call, and runs once it is connected; the others listen from before. */
+/** Pairs that act on a call, and run once it is connected; the others listen from before. */
 const ACTING = ['action', 'hold'];
 
 /** Runs a block on a page of a console, during a call with all that a pair is about. */
@@ -25,17 +24,13 @@ async function during(code: string, onCall: boolean): Promise<Outcome> {
   const { genesys, console: salesforce, close } = simulateGenesys({ seed: 7 });
   const client = GenesysConsole.connect();
   const shown: unknown[] = [];
-  const run = (page: Record<string, unknown>): void =>
-    (runInThisContext(`((${Object.keys(page).join()}) => { ${code}\n })`) as (...values: unknown[]) => void)(
-      ...Object.values(page),
-    );
   const id = genesys.offer({ remoteName: 'Ada Example' });
   const page = { client, GenesysConsole, id, show: (...values: unknown[]) => shown.push(values) };
-  if (!onCall) run(page);
+  if (!onCall) await runBlock(code, page);
   await pass(20);
   genesys.pickup(id);
   await pass(20);
-  if (onCall) run(page);
+  if (onCall) await runBlock(code, page);
   await pass(20);
   genesys.setStatus('BUSY');
   await pass(20);

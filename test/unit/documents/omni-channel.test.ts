@@ -1,10 +1,10 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { runInThisContext } from 'node:vm';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { connect } from '../../../src/index.js';
 import { simulateGenesys } from '../../../src/testing/index.js';
-import { codeBlocksOf } from '../../support/documents.js';
+import { runBlock } from '../../support/documents.js';
+import { blockOf } from '../../support/recipes.js';
 
 interface Answer {
   success: boolean;
@@ -12,9 +12,7 @@ interface Answer {
 }
 
 describe('docs/recipes/omni-channel-in-step.md, by hand', () => {
-  const code = codeBlocksOf('docs/recipes/omni-channel-in-step.md').find(
-    ({ mark }) => mark === 'by-hand',
-  )?.code;
+  const code = blockOf('by-hand');
 
   /** Runs the block where Omni-Channel answers so, until Genesys has told of two statuses. */
   async function during(answer: Answer): Promise<{ set: sinon.SinonSpy; show: sinon.SinonSpy }> {
@@ -28,8 +26,7 @@ describe('docs/recipes/omni-channel-in-step.md, by hand', () => {
     });
     const client = connect();
     const show = sinon.spy();
-    const run = runInThisContext(`((client, show) => { ${code}\n })`) as (...values: unknown[]) => void;
-    run(client, show);
+    await runBlock(code, { client, show });
     genesys.setStatus('ON_QUEUE');
     genesys.setStatus('BUSY');
     await pass(50);

@@ -1,12 +1,11 @@
 /** docs/troubleshooting.md has each text that the toolkit tells of what is wrong. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import ts from 'typescript';
 import { en } from '../../../src/panels/messages/en.js';
 import { root } from '../../support/built.js';
-
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+import { read } from '../../support/documents.js';
 
 const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.ts') && !file.startsWith('testing'))

@@ -56,7 +56,7 @@ interface Side {
   readonly options: ConnectOptions;
   /** Sends a text of the document, in the form that it has on the surface. */
   say(code: string, name: string): void;
-  /** What the page sent. */
+  /** The messages of the page, in order. */
   readonly sent: readonly unknown[];
   close(): void;
 }

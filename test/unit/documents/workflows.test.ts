@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect } from 'chai';
-import { root } from '../../support/built.js';
-
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+import { read } from '../../support/documents.js';
 
 /** The npm commands of a workflow or a script, in order. */
 const npmCommands = (text: string): string[] =>
